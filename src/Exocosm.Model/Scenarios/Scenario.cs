@@ -1,0 +1,35 @@
+namespace Exocosm.Model.Scenarios;
+
+/// <summary>
+/// A checked scenario: everything a run needs, in internal units (µm, min, particles, mmHg for oxygen), every name resolved,
+/// every default filled in. What a user wrote becomes this once; nothing later reads YAML.
+/// </summary>
+/// <param name="Name">Short name, used for folders and headings.</param>
+/// <param name="Description">What the scenario is about, in the author's words.</param>
+/// <param name="Seed">Key of every random stream.</param>
+/// <param name="Time">End and steps.</param>
+/// <param name="Substrates">Diffusing substances, in order; an index into this list is a substrate's number.</param>
+/// <param name="Cargo">Cargo species, in order.</param>
+/// <param name="Exosomes">Exosome populations, in order.</param>
+/// <param name="CellTypes">Cell types after inheritance, in order; an index into this list is a cell type's number.</param>
+/// <param name="Rules">Cell-hypothesis rules, in file order.</param>
+/// <param name="Sites">Pieces of tissue; at least one.</param>
+/// <param name="Events">Timed events, in order of time.</param>
+/// <param name="Output">What is recorded, and when.</param>
+/// <param name="Expectations">Assertions on the finished run.</param>
+/// <param name="Origins">Where each value came from, for <c>describe</c> and the report's list of assumptions.</param>
+public sealed record Scenario(
+    string Name,
+    string Description,
+    ulong Seed,
+    TimePlan Time,
+    IReadOnlyList<Substrate> Substrates,
+    IReadOnlyList<CargoSpecies> Cargo,
+    IReadOnlyList<ExosomePopulation> Exosomes,
+    IReadOnlyList<CellType> CellTypes,
+    IReadOnlyList<Rule> Rules,
+    IReadOnlyList<Site> Sites,
+    IReadOnlyList<TimedEvent> Events,
+    OutputPlan Output,
+    IReadOnlyList<Expectation> Expectations,
+    IReadOnlyList<ValueOrigin> Origins);
