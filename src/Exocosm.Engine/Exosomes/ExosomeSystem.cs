@@ -1,0 +1,127 @@
+using Exocosm.Engine.Behaviours;
+using Exocosm.Engine.Persistence;
+using Exocosm.Model.Scenarios;
+using Exocosm.Numerics.Parallelism;
+using Exocosm.Numerics.Randomness;
+
+namespace Exocosm.Engine.Exosomes;
+
+/// <summary>One exosome population in one tissue: made, released, carried, taken up, delivered, accounted for.</summary>
+public sealed class ExosomeSystem
+{
+    private readonly PopulationContext _context;
+    private readonly Biogenesis _biogenesis;
+    private readonly UptakeMap _uptake;
+    private readonly Recipients _recipients;
+    private readonly Binding _binding = new();
+    private uint _substep;
+
+    /// <summary>A population without vesicles.</summary>
+    /// <param name="context">What it works on.</param>
+    /// <param name="columns">What cells hold of it.</param>
+    public ExosomeSystem(PopulationContext context, PopulationColumns columns)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(columns);
+        _context = context;
+        Columns = columns;
+        var (scenario, population) = (context.Scenario, context.Population);
+        _biogenesis = new Biogenesis(scenario, population, context.Cells, context.Behaviours, columns.Mvb);
+        _recipients = new Recipients(scenario, population, context.Cells, context.Behaviours, columns, context.Delivery);
+        _uptake = new UptakeMap(
+            scenario, population, context.Cells, context.Voxels, columns, context.Grid.Count, context.Grid.VoxelVolume);
+        Carrier = context.Plan.Transport switch
+        {
+            ExosomeTransport.Field => new FieldCarrier(context),
+            ExosomeTransport.Discrete => new VesicleCarrier(context),
+            _ => new HybridCarrier(context),
+        };
+    }
+
+    /// <summary>The population as the scenario describes it.</summary>
+    public ExosomePopulation Plan => _context.Plan;
+
+    /// <summary>What carries its vesicles.</summary>
+    public IExosomeCarrier Carrier { get; }
+
+    /// <summary>What cells hold of it.</summary>
+    public PopulationColumns Columns { get; }
+
+    /// <summary>Where its vesicles are.</summary>
+    public Ledger Ledger => _context.Ledger;
+
+    /// <summary>Length of a substep, min.</summary>
+    public double StepMin => _context.StepMin;
+
+    /// <summary>Size classes that are carried apart.</summary>
+    public IReadOnlyList<SizeClass> Classes => _context.Classes;
+
+    /// <summary>Advances the population by one substep.</summary>
+    /// <param name="team">Who does it.</param>
+    public void Step(WorkTeam team)
+    {
+        _biogenesis.Advance(team, StepMin, _substep);
+        Carrier.Deposit(_biogenesis.Released, _substep);
+        Ledger.Secrete(Total(_biogenesis.Released));
+
+        Carrier.Move(team, _substep);
+
+        _binding.Reset(_context.Cells.Count, Plan.Cargo.Count);
+        _uptake.Prepare(team, _context.Behaviours.View(BehaviourKind.ExosomeClearance, _context.Population), StepMin);
+        Carrier.React(team, _uptake, _binding, _substep);
+
+        Ledger.Internalise(_recipients.Advance(team, _binding, StepMin, _substep));
+        Carrier.Return(_recipients.Returned, _substep);
+
+        CloseLedger(team);
+        _substep++;
+    }
+
+    /// <summary>Counts the stocks and closes the ledger: after a substep, and after cells were removed.</summary>
+    /// <param name="team">Who counts.</param>
+    public void CloseLedger(WorkTeam team) =>
+        Ledger.Close(Carrier.CountFree(team), Carrier.CountMatrixBound(team), _recipients.CountBound());
+
+    /// <summary>Gives a new cell its steady number of MVBs.</summary>
+    /// <param name="cell">Index of the cell.</param>
+    public void Found(int cell) => Columns.Mvb.Values[cell] = _biogenesis.SteadyMvb(cell);
+
+    /// <summary>Shares what a mother holds with her daughter.</summary>
+    /// <param name="mother">Index of the mother.</param>
+    /// <param name="daughter">Index of the daughter, a copy of the mother.</param>
+    /// <param name="random">Stream of the division.</param>
+    public void Share(int mother, int daughter, ref RandomStream random) => _recipients.Share(mother, daughter, ref random);
+
+    /// <summary>A dead cell dissolves: what was bound to it is free again.</summary>
+    /// <param name="cell">Index of the cell.</param>
+    public void Dissolve(int cell) => Carrier.ReturnFrom(cell, TakeBound(cell));
+
+    /// <summary>A cell is taken out of the tissue, with what was bound to it.</summary>
+    /// <param name="cell">Index of the cell.</param>
+    public void TakeOut(int cell) => Ledger.Leave(TakeBound(cell));
+
+    /// <summary>Saves, restores or hashes the population.</summary>
+    /// <param name="exchange">Which of the three.</param>
+    /// <param name="prefix">Prefix of the names.</param>
+    public void Exchange(StateExchange exchange, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        exchange.Scalar(prefix + "substep", ref _substep);
+        Carrier.Exchange(exchange, prefix);
+        Ledger.Exchange(exchange, prefix + "ledger ");
+    }
+
+    private double TakeBound(int cell)
+    {
+        var bound = Columns.Bound.Values[cell];
+        Columns.Bound.Values[cell] = 0;
+        return bound;
+    }
+
+    private double Total(double[] perCell)
+    {
+        var sum = default(Numerics.Summation.CompensatedSum);
+        for (var cell = 0; cell < _context.Cells.Count; cell++) sum.Add(perCell[cell]);
+        return sum.Value;
+    }
+}

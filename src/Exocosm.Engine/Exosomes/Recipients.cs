@@ -1,0 +1,216 @@
+using Exocosm.Engine.Behaviours;
+using Exocosm.Engine.State;
+using Exocosm.Model.Scenarios;
+using Exocosm.Numerics.Functions;
+using Exocosm.Numerics.Parallelism;
+using Exocosm.Numerics.Randomness;
+using Exocosm.Numerics.Summation;
+
+namespace Exocosm.Engine.Exosomes;
+
+/// <summary>
+/// Bound, endosomal and remembered vesicles of every cell: dB/dt = binding − (k_off + k_int) B, dI/dt = k_int B − (k_rel + k_degr) I,
+/// dE/dt = k_int B − (ln 2/t½) E, cargo released at k_rel I. Each is advanced by its exact solution for an even input over the
+/// substep; with whole vesicles the same shares are drawn as binomials.
+/// </summary>
+public sealed class Recipients
+{
+    private readonly Cells _cells;
+    private readonly BehaviourTable _behaviours;
+    private readonly PopulationColumns _columns;
+    private readonly CargoDelivery _delivery;
+    private readonly ExosomeUptake?[] _uptake;
+    private readonly CargoLoad[] _cargo;
+    private readonly bool[] _isSurface;
+    private readonly bool _wholeVesicles;
+    private readonly int _population;
+    private readonly ulong _seed;
+    private readonly RangeWork _work;
+    private Binding _binding = null!;
+    private BehaviourView _internalisation;
+    private BehaviourView _releaseFraction;
+    private double[] _internalised = [];
+    private double _dt;
+    private uint _substep;
+
+    /// <summary>The recipients of one population.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="population">Number of the population.</param>
+    /// <param name="cells">The cells.</param>
+    /// <param name="behaviours">Their behaviours.</param>
+    /// <param name="columns">What they hold of the population.</param>
+    /// <param name="delivery">Where released cargo goes.</param>
+    public Recipients(
+        Scenario scenario, int population, Cells cells, BehaviourTable behaviours, PopulationColumns columns, CargoDelivery delivery)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        _cells = cells;
+        _behaviours = behaviours;
+        _columns = columns;
+        _delivery = delivery;
+        _population = population;
+        _seed = scenario.Seed;
+        _uptake = [.. scenario.CellTypes.Select(type => type.Uptake[population])];
+        _cargo = [.. scenario.Exosomes[population].Cargo];
+        _isSurface = [.. _cargo.Select(load => scenario.Cargo[load.Cargo].IsSurface)];
+        _wholeVesicles = scenario.Exosomes[population].Transport == ExosomeTransport.Discrete;
+        _work = new RangeWork(Advance);
+    }
+
+    /// <summary>What left cell surfaces back into the medium in the last substep.</summary>
+    public Binding Returned { get; } = new();
+
+    /// <summary>Vesicles on all cell surfaces, counted from the cells.</summary>
+    public double CountBound() => BlockSum.Sum(_columns.Bound.Values.AsSpan(0, _cells.Count));
+
+    /// <summary>Advances all cells by a substep.</summary>
+    /// <param name="team">Who does it.</param>
+    /// <param name="binding">What newly bound.</param>
+    /// <param name="dt">Substep, min.</param>
+    /// <param name="substep">Number of the substep since the start.</param>
+    /// <returns>Vesicles internalised in the substep.</returns>
+    public double Advance(WorkTeam team, Binding binding, double dt, uint substep)
+    {
+        if (_internalised.Length < _cells.Count) _internalised = new double[_cells.X.Values.Length];
+        Returned.Reset(_cells.Count, _cargo.Length);
+        _binding = binding;
+        _dt = dt;
+        _substep = substep;
+        _internalisation = _behaviours.View(BehaviourKind.ExosomeInternalisation, _population);
+        _releaseFraction = _behaviours.View(BehaviourKind.ExosomeReleaseFraction, _population);
+        _work.Run(team, _cells.Count);
+        return BlockSum.Sum(_internalised.AsSpan(0, _cells.Count));
+    }
+
+    /// <summary>Shares what a mother holds with her daughter: half each, or vesicle by vesicle.</summary>
+    /// <param name="mother">Index of the mother.</param>
+    /// <param name="daughter">Index of the daughter, a copy of the mother.</param>
+    /// <param name="random">Stream of the division.</param>
+    public void Share(int mother, int daughter, ref RandomStream random)
+    {
+        foreach (var column in _columns.Shared)
+        {
+            var values = column.Values;
+            var all = values[mother];
+            var whole = Math.Floor(all);
+            var given = _wholeVesicles && whole == all ? random.NextBinomial((long)all, 0.5) : all / 2;
+            values[mother] = all - given;
+            values[daughter] = given;
+        }
+    }
+
+    private void Advance(int from, int to)
+    {
+        var types = _cells.Type.Values;
+        var alive = _cells.State.Values;
+        for (var cell = from; cell < to; cell++)
+        {
+            _internalised[cell] = 0;
+            if (_uptake[types[cell]] is not { } uptake) continue;
+            var inside = alive[cell] == CellState.Live ? _internalisation[cell] : 0;
+            var step = new Rates(inside, uptake.UnbindingPerMin, uptake.EndosomeExitPerMin, _releaseFraction[cell], _dt);
+            if (_wholeVesicles) AdvanceWhole(cell, step);
+            else AdvanceMean(cell, step);
+            var forgotten = DeterministicMath.OneMinusExp(Math.Log(2) / uptake.LoadHalfLifeMin * _dt);
+            var memory = forgotten * uptake.LoadHalfLifeMin / (Math.Log(2) * _dt);
+            var load = _columns.Load.Values;
+            load[cell] += (_internalised[cell] * memory) - (load[cell] * forgotten);
+        }
+    }
+
+    private void AdvanceMean(int cell, in Rates step)
+    {
+        var entered = step.Pass(ref _columns.Bound.Values[cell], _binding.Vesicles[cell], step.Unbound, out var returned);
+        Returned.Vesicles[cell] = returned;
+        _internalised[cell] = entered;
+        step.Digest(ref _columns.Endosome.Values[cell], entered);
+        for (var c = 0; c < _cargo.Length; c++)
+        {
+            var copies = step.Pass(ref _columns.BoundCopies[c].Values[cell], _binding.Copies[c][cell], step.Unbound, out var back);
+            Returned.Copies[c][cell] = back;
+            var freed = step.Digest(ref _columns.EndosomeCopies[c].Values[cell], copies) * step.ReleaseFraction;
+            if (!_isSurface[c]) _delivery.Delivered(_cargo[c].Cargo)[cell] += freed;
+        }
+    }
+
+    private void AdvanceWhole(int cell, in Rates step)
+    {
+        var bound = (long)_columns.Bound.Values[cell];
+        var young = (long)_binding.Vesicles[cell];
+        var endosome = (long)_columns.Endosome.Values[cell];
+        if (bound + young + endosome == 0) return;
+        var random = new RandomStream(
+            _seed, Purpose.Of(Purpose.Recipient, _population), (ulong)_cells.Id.Values[cell], _substep);
+        var left = random.NextBinomial(bound, step.GoneBound) + random.NextBinomial(young, step.GoneBoundYoung);
+        var back = random.NextBinomial(left, step.Unbound);
+        var entered = left - back;
+        var exited = random.NextBinomial(endosome, step.GoneEndosome) + random.NextBinomial(entered, step.GoneEndosomeYoung);
+        var released = random.NextBinomial(exited, step.ReleaseFraction);
+        _columns.Bound.Values[cell] = bound + young - left;
+        _columns.Endosome.Values[cell] = endosome + entered - exited;
+        Returned.Vesicles[cell] = back;
+        _internalised[cell] = entered;
+        for (var c = 0; c < _cargo.Length; c++)
+        {
+            // Copies follow their vesicles: of the copies on n vesicles, those on k of them are Binomial(copies, k/n).
+            ref var onSurface = ref _columns.BoundCopies[c].Values[cell];
+            ref var inEndosome = ref _columns.EndosomeCopies[c].Values[cell];
+            var surface = (long)(onSurface + _binding.Copies[c][cell]);
+            var gone = random.NextBinomial(surface, Share(left, bound + young));
+            var wentBack = random.NextBinomial(gone, Share(back, left));
+            onSurface = surface - gone;
+            Returned.Copies[c][cell] = wentBack;
+            var inside = (long)inEndosome + gone - wentBack;
+            var leaving = random.NextBinomial(inside, Share(exited, endosome + entered));
+            inEndosome = inside - leaving;
+            if (!_isSurface[c])
+                _delivery.Delivered(_cargo[c].Cargo)[cell] += random.NextBinomial(leaving, Share(released, exited));
+        }
+    }
+
+    private static double Share(long part, long whole) => whole == 0 ? 0 : (double)part / whole;
+
+    /// <summary>Shares of a substep. "Young" is what came in evenly during it.</summary>
+    private readonly struct Rates
+    {
+        public Rates(double internalisation, double unbinding, double endosomeExit, double releaseFraction, double dt)
+        {
+            var off = internalisation + unbinding;
+            GoneBound = DeterministicMath.OneMinusExp(off * dt);
+            GoneBoundYoung = off > 0 ? 1 - (GoneBound / (off * dt)) : 0;
+            Unbound = off > 0 ? unbinding / off : 0;
+            GoneEndosome = DeterministicMath.OneMinusExp(endosomeExit * dt);
+            GoneEndosomeYoung = endosomeExit > 0 ? 1 - (GoneEndosome / (endosomeExit * dt)) : 0;
+            ReleaseFraction = releaseFraction;
+        }
+
+        public double GoneBound { get; }
+
+        public double GoneBoundYoung { get; }
+
+        public double Unbound { get; }
+
+        public double GoneEndosome { get; }
+
+        public double GoneEndosomeYoung { get; }
+
+        public double ReleaseFraction { get; }
+
+        /// <summary>Moves a share from the surface: back into the medium, or inside (returned).</summary>
+        public double Pass(ref double bound, double young, double unbound, out double back)
+        {
+            var left = (bound * GoneBound) + (young * GoneBoundYoung);
+            bound = bound + young - left;
+            back = left * unbound;
+            return left - back;
+        }
+
+        /// <summary>Empties endosomes by a share and returns it.</summary>
+        public double Digest(ref double endosome, double entered)
+        {
+            var left = (endosome * GoneEndosome) + (entered * GoneEndosomeYoung);
+            endosome = endosome + entered - left;
+            return left;
+        }
+    }
+}

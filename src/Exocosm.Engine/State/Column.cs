@@ -1,0 +1,56 @@
+using Exocosm.Engine.Persistence;
+
+namespace Exocosm.Engine.State;
+
+/// <summary>One property of all cells, stored as an array.</summary>
+public abstract class Column
+{
+    /// <summary>Name in checkpoints.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Makes room.</summary>
+    internal abstract void Grow(int capacity);
+
+    /// <summary>Copies one cell's value onto another's.</summary>
+    internal abstract void Copy(int from, int to);
+
+    /// <summary>Zeroes one cell's value.</summary>
+    internal abstract void Clear(int cell);
+
+    /// <summary>Saves, restores or hashes the values of the first <paramref name="count"/> cells.</summary>
+    internal abstract void Exchange(StateExchange exchange, string prefix, int count);
+}
+
+/// <summary>A column of a primitive type.</summary>
+/// <typeparam name="T">Its type.</typeparam>
+public sealed class Column<T> : Column
+    where T : unmanaged
+{
+    /// <summary>The values; at least as long as there are cells. Fetch it again after cells were added.</summary>
+    public T[] Values { get; private set; } = [];
+
+    /// <inheritdoc/>
+    internal override void Grow(int capacity)
+    {
+        var values = Values;
+        Array.Resize(ref values, capacity);
+        Values = values;
+    }
+
+    /// <inheritdoc/>
+    internal override void Copy(int from, int to) => Values[to] = Values[from];
+
+    /// <inheritdoc/>
+    internal override void Clear(int cell) => Values[cell] = default;
+
+    /// <inheritdoc/>
+    internal override void Exchange(StateExchange exchange, string prefix, int count)
+    {
+        var values = Values;
+        var stored = count;
+        exchange.Array(prefix + Name, ref values, ref stored);
+        if (stored != count) throw new StateMismatchException($"'{prefix + Name}' holds {stored} values for {count} cells.");
+        if (ReferenceEquals(values, Values)) return;
+        Array.Copy(values, Values, count);
+    }
+}
