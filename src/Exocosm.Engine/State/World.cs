@@ -1,0 +1,55 @@
+using Exocosm.Engine.Persistence;
+using Exocosm.Model.Scenarios;
+
+namespace Exocosm.Engine.State;
+
+/// <summary>The whole living state of a run. Two worlds with the same hash behave the same for ever.</summary>
+public sealed class World
+{
+    private long _step;
+
+    /// <summary>A world without cells.</summary>
+    /// <param name="scenario">The scenario.</param>
+    public World(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        Scenario = scenario;
+        Tissues = [.. scenario.Sites.Select(site => new Tissue(scenario, site))];
+        TotalSteps = (long)Math.Round(scenario.Time.EndMin / scenario.Time.PhenotypeStepMin);
+    }
+
+    /// <summary>What it lives by.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>Its sites, in the scenario's order.</summary>
+    public IReadOnlyList<Tissue> Tissues { get; }
+
+    /// <summary>Phenotype steps done.</summary>
+    public long Step => _step;
+
+    /// <summary>Phenotype steps until the end.</summary>
+    public long TotalSteps { get; }
+
+    /// <summary>Simulated time, min.</summary>
+    public double TimeMin => _step * Scenario.Time.PhenotypeStepMin;
+
+    /// <summary>Counts a step.</summary>
+    internal void CountStep() => _step++;
+
+    /// <summary>Saves, restores or hashes everything.</summary>
+    /// <param name="exchange">Which of the three.</param>
+    public void Exchange(StateExchange exchange)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        exchange.Scalar("step", ref _step);
+        foreach (var tissue in Tissues) tissue.Exchange(exchange);
+    }
+
+    /// <summary>SHA-256 of the whole state, in lower-case hexadecimal.</summary>
+    public string Hash()
+    {
+        using var hasher = new StateHasher();
+        Exchange(hasher);
+        return hasher.Finish();
+    }
+}
