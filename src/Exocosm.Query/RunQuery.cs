@@ -85,7 +85,7 @@ public sealed class RunQuery : IDisposable
     private void RefuseAllButSelect(string sql)
     {
         using var command = _connection.CreateCommand();
-        command.CommandText = "SELECT json_serialize_sql($sql)";
+        command.CommandText = "SELECT json_serialize_sql($sql::VARCHAR)";
         command.Parameters.Add(new DuckDBParameter("sql", sql));
         using var parsed = JsonDocument.Parse((string)command.ExecuteScalar()!, new JsonDocumentOptions { MaxDepth = 1000 });
         var root = parsed.RootElement;

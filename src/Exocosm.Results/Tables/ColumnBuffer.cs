@@ -9,8 +9,11 @@ internal abstract class ColumnBuffer
     /// <summary>Number of values.</summary>
     public int Count { get; protected set; }
 
-    /// <summary>The field of the Parquet schema.</summary>
-    public abstract DataField Field { get; }
+    /// <summary>Name of the column.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>A field for a Parquet schema.</summary>
+    public abstract DataField CreateField();
 
     /// <summary>The buffer for a column.</summary>
     /// <param name="column">The column.</param>
@@ -34,9 +37,11 @@ internal abstract class ColumnBuffer
 
     /// <summary>Writes all values as a column of a row group.</summary>
     /// <param name="group">The row group.</param>
-    public abstract Task WriteAsync(ParquetRowGroupWriter group);
+    /// <param name="field">The column's field in the file's schema.</param>
+    public abstract Task WriteAsync(ParquetRowGroupWriter group, DataField field);
 
     /// <summary>Replaces the values by those of a column of a row group.</summary>
     /// <param name="group">The row group.</param>
-    public abstract Task ReadAsync(ParquetRowGroupReader group);
+    /// <param name="field">The column's field in the file's schema.</param>
+    public abstract Task ReadAsync(ParquetRowGroupReader group, DataField field);
 }

@@ -66,7 +66,7 @@ internal static class ParquetTable
     private static async Task<long> WriteAsync(Stream stream, TableSchema schema, Action<TableWriter> fill)
     {
         long rows = 0;
-        var fields = new ParquetSchema(schema.Columns.Select(column => ColumnBuffer.For(column).Field));
+        var fields = new ParquetSchema(schema.Columns.Select(column => ColumnBuffer.For(column).CreateField()));
         var file = await ParquetWriter.CreateAsync(fields, stream, Options).ConfigureAwait(false);
         await using (file.ConfigureAwait(false))
         {
@@ -74,18 +74,18 @@ internal static class ParquetTable
             {
                 [SchemaKey] = JsonSerializer.Serialize(schema, TablesJson.Default.TableSchema),
             };
-            var writer = new TableWriter(schema, full => rows += WriteGroupAsync(file, full).GetAwaiter().GetResult());
+            var writer = new TableWriter(schema, full => rows += WriteGroupAsync(file, fields, full).GetAwaiter().GetResult());
             fill(writer);
-            if (writer.Rows > 0) rows += await WriteGroupAsync(file, writer).ConfigureAwait(false);
+            if (writer.Rows > 0) rows += await WriteGroupAsync(file, fields, writer).ConfigureAwait(false);
         }
 
         return rows;
     }
 
-    private static async Task<int> WriteGroupAsync(ParquetWriter file, TableWriter rows)
+    private static async Task<int> WriteGroupAsync(ParquetWriter file, ParquetSchema fields, TableWriter rows)
     {
         using var group = file.CreateRowGroup();
-        foreach (var column in rows.Columns) await column.WriteAsync(group).ConfigureAwait(false);
+        for (var i = 0; i < rows.Columns.Length; i++) await rows.Columns[i].WriteAsync(group, fields.DataFields[i]).ConfigureAwait(false);
         group.CompleteValidate();
         return rows.Rows;
     }
@@ -95,10 +95,12 @@ internal static class ParquetTable
         var file = await ParquetReader.CreateAsync(path).ConfigureAwait(false);
         await using (file.ConfigureAwait(false))
         {
+            var fields = columns.Select(column => file.Schema.DataFields.FirstOrDefault(field => field.Name == column.Name)
+                ?? throw new InvalidDataException($"it has no column '{column.Name}'")).ToArray();
             for (var i = 0; i < file.RowGroupCount; i++)
             {
                 using var group = file.OpenRowGroupReader(i);
-                foreach (var column in columns) await column.ReadAsync(group).ConfigureAwait(false);
+                for (var c = 0; c < columns.Length; c++) await columns[c].ReadAsync(group, fields[c]).ConfigureAwait(false);
                 each(checked((int)group.RowCount));
             }
         }

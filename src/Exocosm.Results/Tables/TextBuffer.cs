@@ -12,17 +12,20 @@ internal sealed class TextBuffer(string name) : TypedBuffer<string>
     private readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public override DataField Field { get; } = new(name, typeof(string), isNullable: false);
+    public override string Name => name;
 
     /// <inheritdoc/>
-    public override Task WriteAsync(ParquetRowGroupWriter group) =>
-        group.WriteAsync(Field, new ArraySegment<string>(Items, 0, Count));
+    public override DataField CreateField() => new(name, typeof(string), isNullable: false);
 
     /// <inheritdoc/>
-    public override async Task ReadAsync(ParquetRowGroupReader group)
+    public override Task WriteAsync(ParquetRowGroupWriter group, DataField field) =>
+        group.WriteAsync(field, new ArraySegment<string>(Items, 0, Count));
+
+    /// <inheritdoc/>
+    public override async Task ReadAsync(ParquetRowGroupReader group, DataField field)
     {
         Resize(checked((int)group.RowCount));
-        await group.ReadAsync(Field, Items.AsMemory(0, Count)!).ConfigureAwait(false);
+        await group.ReadAsync(field, Items.AsMemory(0, Count)!).ConfigureAwait(false);
         for (var i = 0; i < Count; i++) Items[i] = Share(Items[i]);
     }
 

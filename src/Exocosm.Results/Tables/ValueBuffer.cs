@@ -10,15 +10,18 @@ internal sealed class ValueBuffer<T>(string name) : TypedBuffer<T>
     where T : struct
 {
     /// <inheritdoc/>
-    public override DataField Field { get; } = new DataField<T>(name);
+    public override string Name => name;
 
     /// <inheritdoc/>
-    public override Task WriteAsync(ParquetRowGroupWriter group) => group.WriteAsync<T>(Field, Items.AsMemory(0, Count));
+    public override DataField CreateField() => new DataField<T>(name);
 
     /// <inheritdoc/>
-    public override async Task ReadAsync(ParquetRowGroupReader group)
+    public override Task WriteAsync(ParquetRowGroupWriter group, DataField field) => group.WriteAsync<T>(field, Items.AsMemory(0, Count));
+
+    /// <inheritdoc/>
+    public override async Task ReadAsync(ParquetRowGroupReader group, DataField field)
     {
         Resize(checked((int)group.RowCount));
-        await group.ReadAsync<T>(Field, Items.AsMemory(0, Count)).ConfigureAwait(false);
+        await group.ReadAsync<T>(field, Items.AsMemory(0, Count)).ConfigureAwait(false);
     }
 }

@@ -56,12 +56,8 @@ public sealed class DurableFileTests : IDisposable
     public void A_device_that_is_full_is_reported_with_the_file_and_what_is_needed()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "there is no /dev/full");
-        using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write);
-        var fault = Assert.ThrowsAny<IOException>(() =>
-        {
-            full.WriteByte(1);
-            Disk.Real.Flush(full);
-        });
+        using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var fault = Assert.ThrowsAny<IOException>(() => full.WriteByte(1));
         Assert.Contains("free space", StorageFault.Of("write", _folder["x"], fault).Message, StringComparison.Ordinal);
     }
 
@@ -69,8 +65,8 @@ public sealed class DurableFileTests : IDisposable
     public void A_failing_fsync_is_not_swallowed()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "this device is Linux's");
-        using var terminal = new FileStream("/dev/null", FileMode.Open, FileAccess.Write);
-        Assert.ThrowsAny<IOException>(() => Disk.Real.Flush(terminal));
+        using var nothing = new FileStream("/dev/null", FileMode.Open, FileAccess.Write);
+        Assert.ThrowsAny<IOException>(() => Disk.Real.Flush(nothing));
     }
 
     [Fact]
