@@ -50,6 +50,29 @@ public sealed class RunQueryTests : IDisposable
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Statistics_of_a_column_with_NaN_hide_no_row(int nan)
+    {
+        double[] values = [-1, 5, 9];
+        values[nan] = double.NaN;
+        RunTables.WriteWhole(_folder["nan"], RunSchemas.Fields, writer =>
+        {
+            foreach (var value in values) writer.Add(0.0).Add("niche").Add("oxygen").Add(1).Add(2).Add(3).Add(value).EndRow();
+        });
+        using var query = RunQuery.Open(_folder["nan"]);
+        foreach (var value in values.Where(double.IsFinite))
+        {
+            Assert.Equal(1, query.Scalar($"SELECT count(*) FROM fields WHERE value = {value}"));
+            Assert.Equal(1, query.Scalar($"SELECT count(*) FROM fields WHERE value BETWEEN {value} - 0.5 AND {value} + 0.5"));
+        }
+
+        Assert.Equal(1, query.Scalar("SELECT count(*) FROM fields WHERE isnan(value)"));
+        Assert.Equal(values.Where(double.IsFinite).Max(), query.Scalar("SELECT max(value) FROM fields WHERE NOT isnan(value)"));
+    }
+
+    [Theory]
     [InlineData("SELECT alive FROM population", "more than one row")]
     [InlineData("SELECT 1, 2", "2 columns")]
     [InlineData("SELECT 1 WHERE false", "no row")]
