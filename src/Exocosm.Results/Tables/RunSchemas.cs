@@ -17,13 +17,16 @@ public static class RunSchemas
         Number("mean_volume_um3", "um^3", "mean volume of the living cells; NaN without cells"),
     ]);
 
-    /// <summary>The exosome ledger over time: secreted + arrived = the sum of the other terms + residual.</summary>
+    /// <summary>
+    /// The exosome ledger over time: secreted + arrived = in_tissue + bound + internalised + degraded + drained + left_domain +
+    /// residual, where bound = matrix_bound + cell_bound.
+    /// </summary>
     public static TableSchema Exosomes { get; } = new("exosomes", "a time, site and exosome population",
     [
         Time, Site, Text("population", "name of the exosome population"),
         Vesicles("secreted", "released by cells since the start"),
-        Vesicles("in_tissue", "in the interstitium now, free or bound to matrix"),
-        Vesicles("bound", "bound to cell surfaces or matrix now"),
+        Vesicles("in_tissue", "free in the interstitium now"),
+        Vesicles("bound", "bound to matrix or cell surfaces now: matrix_bound + cell_bound"),
         Vesicles("internalised", "taken into cells since the start"),
         Vesicles("degraded", "degraded outside cells since the start"),
         Vesicles("drained", "carried off by lymph or blood since the start"),

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Exocosm.Results.Tables;
 using Xunit;
 
@@ -30,7 +29,7 @@ public sealed class RunSchemasTests
     public void Tables_keep_the_columns_that_users_rely_on(string table, string columns)
     {
         var schema = RunSchemas.All.Single(schema => schema.Name == table);
-        Assert.Empty(columns.Split(", ").Where(column => schema.IndexOf(column) < 0));
+        Assert.Equal([], columns.Split(", ").Except(schema.Columns.Select(column => column.Name)));
     }
 
     private static string Word(ColumnType type) => type switch
@@ -42,9 +41,9 @@ public sealed class RunSchemasTests
         _ => "double",
     };
 
-    private static string Root([CallerFilePath] string here = "")
+    private static string Root()
     {
-        var folder = Path.GetDirectoryName(here)!;
+        var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Exocosm.slnx"))) folder = Path.GetDirectoryName(folder)!;
         return folder;
     }
