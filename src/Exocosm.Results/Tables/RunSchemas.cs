@@ -1,0 +1,105 @@
+namespace Exocosm.Results.Tables;
+
+/// <summary>The tables of a run: the columns every run has. A model adds its own with <see cref="TableSchema.With"/>.</summary>
+public static class RunSchemas
+{
+    private static readonly TableColumn Time = Number("time_min", "min", "simulated time");
+    private static readonly TableColumn Site = Text("site", "name of the site");
+
+    /// <summary>Cells by type over time; models add <c>mean_POPULATION_load</c>.</summary>
+    public static TableSchema Population { get; } = new("population", "a time, site and cell type",
+    [
+        Time, Site, Text("cell_type", "name of the cell type"),
+        Count("alive", "living cells"),
+        Count("dead", "dead cells that still take room"),
+        Count("births", "cells of this type made by division since the start"),
+        Count("deaths", "cells of this type that died since the start"),
+        Number("mean_volume_um3", "um^3", "mean volume of the living cells; NaN without cells"),
+    ]);
+
+    /// <summary>
+    /// The exosome ledger over time: secreted + arrived = in_tissue + bound + internalised + degraded + drained + left_domain +
+    /// residual, where bound = matrix_bound + cell_bound.
+    /// </summary>
+    public static TableSchema Exosomes { get; } = new("exosomes", "a time, site and exosome population",
+    [
+        Time, Site, Text("population", "name of the exosome population"),
+        Vesicles("secreted", "released by cells since the start"),
+        Vesicles("in_tissue", "free in the interstitium now"),
+        Vesicles("bound", "bound to matrix or cell surfaces now: matrix_bound + cell_bound"),
+        Vesicles("internalised", "taken into cells since the start"),
+        Vesicles("degraded", "degraded outside cells since the start"),
+        Vesicles("drained", "carried off by lymph or blood since the start"),
+        Vesicles("left_domain", "lost through the faces of the site since the start"),
+        Vesicles("arrived", "received from other sites since the start"),
+        Vesicles("matrix_bound", "bound to matrix now"),
+        Vesicles("cell_bound", "bound to cell surfaces now"),
+        Vesicles("residual", "what the ledger does not explain: 0 but for rounding"),
+    ]);
+
+    /// <summary>Cells at saved times; models add loads, bound vesicles, MVBs, cargo and custom variables.</summary>
+    public static TableSchema Cells { get; } = new("cells", "a cell at a saved time",
+    [
+        Time, Site,
+        Count("id", "identity, never used twice in a run"),
+        Count("parent_id", "the cell it came from by division; -1 for a founder"),
+        Count("clone_id", "the founder it descends from"),
+        Count("generation", "divisions since the founder"),
+        Text("cell_type", "name of the cell type"),
+        Number("x_um", "um", "centre"), Number("y_um", "um", "centre"), Number("z_um", "um", "centre"),
+        Number("radius_um", "um", "radius of the sphere of its volume"),
+        Number("volume_um3", "um^3", "total volume"),
+        Text("phase", "phase of the cycle or of death"),
+        Flag("alive", "false from the start of death on"),
+        Number("pressure", "", "simple pressure: 1 in a close packing"),
+    ]);
+
+    /// <summary>What happened to cells.</summary>
+    public static TableSchema Events { get; } = new("events", "something that happened to a cell",
+    [
+        Time, Site, Text("event", "division, death, transformation, sort, …"),
+        Count("cell_id", "the cell"),
+        Count("other_id", "the other cell: daughter, victim; -1 where there is none"),
+        Text("detail", "more, by event: new cell type, kind of death, …"),
+    ]);
+
+    /// <summary>Saved fields.</summary>
+    public static TableSchema Fields { get; } = new("fields", "a voxel of a saved field",
+    [
+        Time, Site, Text("field", "substrate or exosome population"),
+        Index("i", "voxel along x"), Index("j", "voxel along y"), Index("k", "voxel along z"),
+        Number("value", "the field's own", "concentration: the substrate's unit, or particles per um^3"),
+    ]);
+
+    /// <summary>What the scenario expected, and what came.</summary>
+    public static TableSchema Expectations { get; } = new("expectations", "an expect assertion",
+    [
+        Text("name", "name of the assertion"), Flag("passed", "whether it holds"),
+        Number("measured", "the query's own", "value found"),
+        Text("expected", "what was asked for"), Text("tolerance", "by how much it may differ"),
+    ]);
+
+    /// <summary>The boxes of tissue; voxel (i, j, k) has its centre at min + (i+½, j+½, k+½)·voxel.</summary>
+    public static TableSchema Sites { get; } = new("sites", "a site",
+    [
+        Site,
+        Number("x_min_um", "um", "lower corner"), Number("y_min_um", "um", "lower corner"), Number("z_min_um", "um", "lower corner"),
+        Index("nx", "voxels along x"), Index("ny", "voxels along y"), Index("nz", "voxels along z"),
+        Number("voxel_um", "um", "edge of a voxel"),
+    ]);
+
+    /// <summary>All fixed schemas.</summary>
+    public static IReadOnlyList<TableSchema> All { get; } = [Population, Exosomes, Cells, Events, Fields, Expectations, Sites];
+
+    private static TableColumn Number(string name, string unit, string description) => new(name, ColumnType.Double, unit, description);
+
+    private static TableColumn Vesicles(string name, string description) => Number(name, "vesicles", description);
+
+    private static TableColumn Count(string name, string description) => new(name, ColumnType.Int64, "", description);
+
+    private static TableColumn Index(string name, string description) => new(name, ColumnType.Int32, "", description);
+
+    private static TableColumn Text(string name, string description) => new(name, ColumnType.Text, "", description);
+
+    private static TableColumn Flag(string name, string description) => new(name, ColumnType.Boolean, "", description);
+}
