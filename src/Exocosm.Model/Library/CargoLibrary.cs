@@ -13,12 +13,12 @@ public sealed class CargoLibrary
 
     private static readonly Lazy<CargoLibrary> Shipped = new(() => new CargoLibrary(LibraryFile.OfResource("cargo.yaml")));
 
-    private readonly Dictionary<string, CargoEntry> byName;
+    private readonly Dictionary<string, CargoEntry> _byName;
 
     private CargoLibrary(LibraryFile file)
     {
         Entries = [.. file.Records(Fields).Select(item => Entry(item.Key, item.Record))];
-        byName = Entries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
+        _byName = Entries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
     }
 
     /// <summary>The library that ships with the program.</summary>
@@ -32,7 +32,7 @@ public sealed class CargoLibrary
     public static CargoLibrary Parse(string entries) => new(LibraryFile.OfText("cargo", entries));
 
     /// <summary>Finds an entry by its exact name.</summary>
-    public bool TryGet(string name, [NotNullWhen(true)] out CargoEntry? entry) => byName.TryGetValue(name, out entry);
+    public bool TryGet(string name, [NotNullWhen(true)] out CargoEntry? entry) => _byName.TryGetValue(name, out entry);
 
     private static CargoEntry Entry(string name, LibraryRecord record) => new(
         name,

@@ -16,10 +16,10 @@ internal sealed class LibraryFile
         ["setting"] = "a numerical setting, not a claim about biology",
     };
 
-    private readonly string name;
-    private readonly YamlMappingNode root;
+    private readonly string _name;
+    private readonly YamlMappingNode _root;
 
-    private LibraryFile(string name, YamlMappingNode root) => (this.name, this.root) = (name, root);
+    private LibraryFile(string name, YamlMappingNode root) => (_name, _root) = (name, root);
 
     /// <summary>Reads a file embedded in this assembly.</summary>
     public static LibraryFile OfResource(string fileName)
@@ -51,12 +51,12 @@ internal sealed class LibraryFile
 
     /// <summary>The entries of a flat file of texts.</summary>
     public IEnumerable<(string Key, string Text)> Texts() =>
-        root.Children.Select(child => (Scalar(child.Key), Scalar(child.Value)));
+        _root.Children.Select(child => (Scalar(child.Key), Scalar(child.Value)));
 
     /// <summary>The records of a file, each with its name; a field outside <paramref name="known"/> is a fault.</summary>
     public IEnumerable<(string Key, LibraryRecord Record)> Records(IReadOnlySet<string> known)
     {
-        foreach (var (keyNode, valueNode) in root.Children)
+        foreach (var (keyNode, valueNode) in _root.Children)
         {
             var key = Scalar(keyNode);
             if (valueNode is not YamlMappingNode mapping)
@@ -76,7 +76,7 @@ internal sealed class LibraryFile
                 fields.Add(field, Scalar(textNode));
             }
 
-            yield return (key, new LibraryRecord($"{name}:{keyNode.Start.Line}: {key}", fields));
+            yield return (key, new LibraryRecord($"{_name}:{keyNode.Start.Line}: {key}", fields));
         }
     }
 
@@ -113,5 +113,5 @@ internal sealed class LibraryFile
     private string Scalar(YamlNode node) =>
         node is YamlScalarNode { Value: { Length: > 0 } text } ? text : throw Fault(node, "expected text");
 
-    private LibraryDataException Fault(YamlNode node, string what) => new($"{name}:{node.Start.Line}: {what}");
+    private LibraryDataException Fault(YamlNode node, string what) => new($"{_name}:{node.Start.Line}: {what}");
 }

@@ -14,14 +14,14 @@ public sealed class ParameterLibrary
     private static readonly Lazy<ParameterLibrary> Shipped = new(() =>
         Read(LibraryFile.OfResource("citations.yaml"), Files.Select(LibraryFile.OfResource)));
 
-    private readonly Dictionary<string, LibraryEntry> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LibraryEntry> _byId = new(StringComparer.Ordinal);
 
     private ParameterLibrary(IReadOnlyList<LibraryEntry> entries)
     {
         Entries = entries;
         foreach (var entry in entries)
         {
-            if (!byId.TryAdd(entry.Id, entry))
+            if (!_byId.TryAdd(entry.Id, entry))
             {
                 throw new LibraryDataException($"{entry.Id}: in the library twice");
             }
@@ -40,7 +40,7 @@ public sealed class ParameterLibrary
         Read(LibraryFile.OfText("citations", citations), [LibraryFile.OfText("entries", entries)]);
 
     /// <summary>Finds an entry by its exact id.</summary>
-    public bool TryGet(string id, [NotNullWhen(true)] out LibraryEntry? entry) => byId.TryGetValue(id, out entry);
+    public bool TryGet(string id, [NotNullWhen(true)] out LibraryEntry? entry) => _byId.TryGetValue(id, out entry);
 
     private static ParameterLibrary Read(LibraryFile citations, IEnumerable<LibraryFile> files)
     {
