@@ -19,7 +19,8 @@ internal static class CargoSection
             ? "its copies are what counts"
             : "its effect is read from the load of whole vesicles (dose and response)";
         var place = cargo.IsSurface ? "on the vesicle's surface, so it works by contact" : "inside the vesicle, so it works only once released";
-        yield return $"{cargo.Name} is {Class(cargo.Class)}; it sits {place}; {effect}; in the recipient it is halved every {Words.Time(cargo.HalfLifeMin)}.";
+        var decay = cargo.IsSurface ? "" : $"; in the recipient it is halved every {Words.Time(cargo.HalfLifeMin)}";
+        yield return $"{cargo.Name} is {Class(cargo.Class)}; it sits {place}; {effect}{decay}.";
         if (cargo.Library is { } name && CargoLibrary.Default.TryGet(name, out var entry)) yield return Library(entry);
 
         for (var population = 0; population < scenario.Exosomes.Count; population++)
@@ -27,8 +28,8 @@ internal static class CargoSection
             foreach (var load in scenario.Exosomes[population].Cargo.Where(load => load.Cargo == number))
             {
                 yield return Load(scenario.Exosomes[population].Name, cargo, load);
-                if (!cargo.IsSurface)
-                    foreach (var sentence in Delivery(scenario, population, cargo, load)) yield return sentence;
+                var arrival = cargo.IsSurface ? Contact(scenario, population, cargo, load) : Delivery(scenario, population, cargo, load);
+                foreach (var sentence in arrival) yield return sentence;
             }
         }
     }
@@ -47,9 +48,27 @@ internal static class CargoSection
         return $"A {population} of 90 nm carries {Words.Number(load.CopiesPerVesicle)} copies of {cargo.Name}{donor}{spread}{rarity}.";
     }
 
+    private static IEnumerable<string> Contact(Scenario scenario, int population, CargoSpecies cargo, CargoLoad load)
+    {
+        var supply = Supply(scenario, population);
+        foreach (var group in scenario.CellTypes
+            .Where(type => type.Uptake[population] is { InternalisationPerMin: > 0 })
+            .GroupBy(type => (type.Uptake[population]!.InternalisationPerMin, type.Uptake[population]!.MaxBound)))
+        {
+            var bound = Math.Min(supply / group.Key.InternalisationPerMin, group.Key.MaxBound);
+            yield return $"A {Words.List(group.Select(type => type.Name))} cell that takes up all that one donor secretes has "
+                + $"{Words.Number(bound)} vesicles on its surface at rest, so it touches {Words.Number(bound * load.CopiesPerVesicle)} copies of "
+                + $"{cargo.Name} at a time.";
+        }
+    }
+
+    /// <summary>Vesicles that the strongest donor secretes, 1/min.</summary>
+    private static double Supply(Scenario scenario, int population) => scenario.CellTypes.Max(type =>
+        type.Release[population] is { } release ? DerivedFigures.SteadySecretionPerMin(release) : 0);
+
     private static IEnumerable<string> Delivery(Scenario scenario, int population, CargoSpecies cargo, CargoLoad load)
     {
-        var supply = scenario.CellTypes.Max(type => type.Release[population] is { } release ? DerivedFigures.SteadySecretionPerMin(release) : 0);
+        var supply = Supply(scenario, population);
         var recipients = scenario.CellTypes
             .Where(type => type.Uptake[population] is not null)
             .GroupBy(type => (type.Uptake[population]!.ReleaseFraction, DerivedFigures.MaximalUptakePerMin(type.Uptake[population]!)));
@@ -78,7 +97,8 @@ internal static class CargoSection
         if (held >= EffectiveCopies) return "By numbers this is plausible.";
         return cargo.Effect == CargoEffect.Stoichiometric
             ? "STOICHIOMETRICALLY IMPLAUSIBLE: at these numbers the delivered copies cannot carry an effect."
-            : "STOICHIOMETRICALLY IMPLAUSIBLE: at these numbers the delivered copies cannot carry the effect that the dose stands for; something else on or in the vesicles would have to.";
+            : "STOICHIOMETRICALLY IMPLAUSIBLE: at these numbers the delivered copies cannot carry the effect that the dose stands for; "
+                + "something else on or in the vesicles would have to.";
     }
 
     private static string Class(CargoClass cargo) => cargo switch

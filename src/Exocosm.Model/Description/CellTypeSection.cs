@@ -33,7 +33,10 @@ internal static class CellTypeSection
     private static string Cycle(CellType type)
     {
         if (type.Cycle.Phases.Count == 0) return "It does not cycle.";
-        var phases = Words.List(type.Cycle.Phases.Select(phase => phase.ExitPerMin <= 0
+        var one = type.Cycle.Phases is [{ Fixed: false, DividesOnExit: true, ExitPerMin: > 0 } only]
+            ? $"each cell divides by chance, at {Words.Rate(only.ExitPerMin)}"
+            : null;
+        var phases = one ?? Words.List(type.Cycle.Phases.Select(phase => phase.ExitPerMin <= 0
             ? $"{phase.Name} (never left)"
             : $"{phase.Name} ({(phase.Fixed ? "exactly" : "on average")} {Words.Time(1 / phase.ExitPerMin)})"));
         var growth = DerivedFigures.GrowthPerMin(type.Cycle);

@@ -22,7 +22,10 @@ internal static class ExosomeSection
         yield return Transport(population);
         var recipients = scenario.CellTypes.Where(type => type.Uptake[number] is not null).ToArray();
         if (recipients.Length == 0) yield return "No cell type takes it up.";
-        foreach (var type in recipients) yield return Uptake(population, type, type.Uptake[number]!);
+        foreach (var alike in recipients.GroupBy(type => Uptake(population, type, type.Uptake[number]!)))
+        {
+            yield return $"Each {Words.List(alike.Select(type => type.Name))} cell {alike.Key}";
+        }
     }
 
     private static string Release(string type, ExosomeRelease release)
@@ -32,9 +35,9 @@ internal static class ExosomeSection
             ? " Each MVB is formed, fuses or is digested at random, so release comes in bursts."
             : " Means are followed, not single MVBs.";
         var loss = release.MvbFusionPerMin + release.MvbLysisPerMin;
-        if (loss == 0) return $"A {type} cell forms {Words.Rate(release.MvbFormationPerMin)} multivesicular bodies (MVBs) that it never empties.{burst}";
-        return $"A {type} cell forms {Words.Rate(release.MvbFormationPerMin)} multivesicular bodies (MVBs) of "
-            + $"{Words.Number(DerivedFigures.VesiclesPerMvb(release))} vesicles each; {Words.Share(release.MvbFusionPerMin / loss)} of them fuse with the "
+        if (loss == 0) return $"A {type} cell forms multivesicular bodies (MVBs) at {Words.Rate(release.MvbFormationPerMin)} that it never empties.{burst}";
+        return $"A {type} cell forms multivesicular bodies (MVBs) of {Words.Number(DerivedFigures.VesiclesPerMvb(release))} vesicles at "
+            + $"{Words.Rate(release.MvbFormationPerMin)}; {Words.Share(release.MvbFusionPerMin / loss)} of them fuse with the "
             + $"cell membrane, the others are digested, after {Words.Time(1 / loss)} on average. At rest it holds "
             + $"{Words.Number(DerivedFigures.SteadyMvb(release))} MVBs (M*) and secretes {Words.Rate(DerivedFigures.SteadySecretionPerMin(release))} (S*).{burst}";
     }
@@ -91,15 +94,16 @@ internal static class ExosomeSection
 
     private static string Uptake(ExosomePopulation population, CellType type, ExosomeUptake uptake)
     {
-        if (uptake.ClearanceUm3PerMin == 0) return $"A {type.Name} cell can take it up only where a rule gives it a clearance.";
+        if (uptake.ClearanceUm3PerMin == 0) return "can take it up only where a rule gives a clearance.";
         var density = DerivedFigures.PackedDensity(type);
         var reach = DerivedFigures.PersistenceLength(population, density * uptake.ClearanceUm3PerMin);
         var limit = double.IsPositiveInfinity(uptake.MaxBound)
             ? "without saturation"
             : $"at most {Words.Rate(DerivedFigures.MaximalUptakePerMin(uptake))} (V_max), half of that at "
                 + $"{Words.Number(DerivedFigures.HalfSaturation(uptake) * 1e12)} vesicles per mL";
-        return $"A {type.Name} cell clears {Words.Number(uptake.ClearanceUm3PerMin)} um^3 of medium a minute, {limit}; it internalises what is bound at "
-            + $"{Words.Rate(uptake.InternalisationPerMin)}, {Words.Share(uptake.ReleaseFraction)} of the vesicles empty into the cytosol, and its load "
-            + $"is halved every {Words.Time(uptake.LoadHalfLifeMin)}. Among packed {type.Name} cells the persistence length is {Words.Number(reach)} um.";
+        return $"clears {Words.Number(uptake.ClearanceUm3PerMin)} um^3 of medium a minute, {limit}. What is bound is internalised "
+            + $"at {Words.Rate(uptake.InternalisationPerMin)}, {Words.Share(uptake.ReleaseFraction)} of it empties into the cytosol, and the "
+            + $"load is halved every {Words.Time(uptake.LoadHalfLifeMin)}. Among packed cells of this kind the persistence length is "
+            + $"{Words.Number(reach)} um.";
     }
 }

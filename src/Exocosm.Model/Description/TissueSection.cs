@@ -10,7 +10,7 @@ internal static class TissueSection
         yield return new DescriptionSection("What lives where", [.. scenario.Sites.SelectMany(site => Site(scenario, site)), Time(scenario.Time)]);
         if (scenario.Substrates.Count > 0)
         {
-            yield return new DescriptionSection("Substances", [.. scenario.Substrates.Select(Substrate)]);
+            yield return new DescriptionSection("Substances", [.. scenario.Substrates.Select((substrate, number) => Substrate(scenario, substrate, number))]);
         }
     }
 
@@ -24,7 +24,7 @@ internal static class TissueSection
         {
             yield return cells switch
             {
-                SpheroidCells ball => $"It starts with a ball of cells {Size(ball)}, {Words.Number(ball.SpacingUm)} um apart: "
+                SpheroidCells ball => $"It starts with a ball {Size(ball)}, {Words.Number(ball.SpacingUm)} um apart: "
                     + $"{Mix(scenario, ball.Mix, ball.ExactMix)}.",
                 RandomCells random => $"It starts with {Words.Count(random.Count, "cell")} placed at random: "
                     + $"{Mix(scenario, random.Mix, random.ExactMix)}.",
@@ -37,7 +37,7 @@ internal static class TissueSection
     }
 
     private static string Size(SpheroidCells ball) =>
-        ball.Count is { } count ? $"of {Words.Count(count, "cell")}" : $"of radius {Words.Number(ball.RadiusUm ?? 0)} um";
+        ball.Count is { } count ? $"of {Words.Count(count, "cell")}" : $"of cells of radius {Words.Number(ball.RadiusUm ?? 0)} um";
 
     private static string Mix(Scenario scenario, IReadOnlyList<(int CellType, double Share)> mix, bool exact)
     {
@@ -53,17 +53,32 @@ internal static class TissueSection
         return $"The simulation covers {Words.Time(time.EndMin)}. Cells decide every {Words.Time(time.PhenotypeStepMin)}; forces act {mechanics}.";
     }
 
-    private static string Substrate(Substrate substrate)
+    private static string Substrate(Scenario scenario, Substrate substrate, int number)
     {
-        var reach = substrate.DecayPerMin > 0
-            ? $" Without cells it reaches {Words.Number(Math.Sqrt(substrate.DiffusionUm2PerMin / substrate.DecayPerMin))} um into the tissue."
-            : "";
         var solve = substrate.Solve == FieldSolve.Steady
             ? "It is so much faster than the cells that its steady state is taken at every decision."
             : substrate.StepMin is { } step ? $"It is advanced every {Words.Time(step)}." : "Its time step is chosen from its speed and the stated error.";
         return $"{Words.Capital(substrate.Name)} starts at {Words.Number(substrate.InitialValue)} {substrate.Unit}, diffuses at "
             + $"{Words.Number(substrate.DiffusionUm2PerMin)} um^2/min and is lost at {Words.Rate(substrate.DecayPerMin)} between the cells; "
-            + $"{Faces(substrate)}.{reach} {solve}";
+            + $"{Faces(substrate)}.{Reach(scenario, substrate, number)} {solve}";
+    }
+
+    /// <summary>How far it gets: √(D/k) with the losses of the tissue, and with those of the hungriest cells packed.</summary>
+    private static string Reach(Scenario scenario, Substrate substrate, int number)
+    {
+        var hungriest = scenario.CellTypes.MaxBy(type => type.Exchange[number].UptakePerMin);
+        var uptake = hungriest is null
+            ? 0
+            : hungriest.Exchange[number].UptakePerMin * Math.Min(1, DerivedFigures.PackedDensity(hungriest) * hungriest.Volume.TotalUm3);
+        string Length(double loss) => $"{Words.Number(Math.Sqrt(substrate.DiffusionUm2PerMin / loss))} um";
+        return (substrate.DecayPerMin > 0, uptake > 0) switch
+        {
+            (true, true) => $" It falls e-fold over {Length(substrate.DecayPerMin)} of tissue without cells, and over "
+                + $"{Length(substrate.DecayPerMin + uptake)} of packed {hungriest!.Name} cells.",
+            (true, false) => $" It falls e-fold over {Length(substrate.DecayPerMin)} of tissue.",
+            (false, true) => $" It falls e-fold over {Length(uptake)} of packed {hungriest!.Name} cells.",
+            _ => "",
+        };
     }
 
     private static string Faces(Substrate substrate)

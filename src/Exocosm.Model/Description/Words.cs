@@ -33,12 +33,12 @@ internal static class Words
         _ => $"{Number(minutes / MinPerDay)} days",
     };
 
-    /// <summary>A rate in 1/min: a minute, an hour or a day, whichever makes it at least 0.1.</summary>
+    /// <summary>A rate in 1/min: a minute, an hour or a day, so that the number is neither tiny nor huge.</summary>
     public static string Rate(double perMin) => perMin switch
     {
         0 => "0 a day",
-        >= 0.1 or <= -0.1 => $"{Number(perMin)} a minute",
-        >= 0.1 / MinPerHour => $"{Number(perMin * MinPerHour)} an hour",
+        >= 5 or <= -5 => $"{Number(perMin)} a minute",
+        >= 0.5 / MinPerHour => $"{Number(perMin * MinPerHour)} an hour",
         _ => $"{Number(perMin * MinPerDay)} a day",
     };
 
