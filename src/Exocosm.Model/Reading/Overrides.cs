@@ -84,6 +84,9 @@ internal sealed class Overrides(MapNode root, ProblemList problems)
                 Refuse(here, path, i, $"{Paths.Show(path.Take(i))} is {(node is ScalarNode ? "a single value" : node.Summary)}, not a section");
                 return;
             }
+            // An item such as `spheroid: {count: 10}` is named by its place in the list; its kind may be left out of the path.
+            if (i > 0 && path[i - 1].Name is null && map.Find(name) is null && map.Entries is [{ Value: MapNode kind }]
+                && SiteKeys.InitialSection.Keys.All(k => k.Name != name)) map = kind;
             var found = map.Find(name);
             if (found is null && i <= 1 && MustExist(path, i))
             {

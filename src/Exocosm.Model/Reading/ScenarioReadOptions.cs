@@ -4,9 +4,11 @@ using Exocosm.Model.Scenarios;
 namespace Exocosm.Model.Reading;
 
 /// <summary>How to read a scenario.</summary>
-/// <param name="Library">Where defaults and named cargo come from.</param>
-public sealed record ScenarioReadOptions(ILibrary Library)
+public sealed record ScenarioReadOptions
 {
+    /// <summary>Where defaults and named cargo come from.</summary>
+    public ILibrary Library { get; init; } = ShippedLibrary.Instance;
+
     /// <summary>Overrides of the command line, each <c>path=value</c>; applied in order, after the size.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
