@@ -10,7 +10,7 @@ public sealed class LibraryPageTests
     [Fact]
     public void The_committed_page_is_the_generated_one()
     {
-        var file = Path.Combine(Root(), "docs", "parameter-library.md");
+        var file = Path.Combine(Repository.Root, "docs", "parameter-library.md");
         if (Environment.GetEnvironmentVariable("EXOCOSM_WRITE_DOCS") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -27,12 +27,5 @@ public sealed class LibraryPageTests
     {
         Assert.All(ParameterLibrary.Default.Entries, entry => Assert.Equal(2, Page.Split($"| `{entry.Id}` |").Length));
         Assert.All(CargoLibrary.Default.Entries, entry => Assert.Contains($"| {entry.Name} | ", Page, StringComparison.Ordinal));
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Exocosm.slnx"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("no Exocosm.slnx above the tests");
     }
 }
