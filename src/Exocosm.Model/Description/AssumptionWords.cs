@@ -25,7 +25,8 @@ internal static class AssumptionWords
         var chosen = one.SetByAuthor
             ? $"set {Where(group)}; the library's own {one.LibraryDefault} is a guess: {one.Evidence}"
             : one.Evidence;
-        return $"{Words.Capital(one.Name)}: {one.Text} (range {one.Low} to {one.High}{Outside(one)}); {chosen}. [{one.LibraryId}: {Paths(group)}]";
+        return $"{Words.Capital(one.Name)}: {one.Text} (range {one.Low} to {one.High}{Outside(one)}); {chosen}. "
+            + $"[{one.LibraryId}: {Paths(group)}]";
     }
 
     private static string Line(Assumption[] group)

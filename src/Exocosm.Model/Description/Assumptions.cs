@@ -34,11 +34,12 @@ public static class Assumptions
                 entry.Value,
                 entry.Low,
                 entry.High,
-                Amount.Outside(origin.Text, entry.Low, entry.High));
+                LibraryRange.Excludes(origin.Text, entry.Low, entry.High));
         }
 
         return new Assumption(
-            origin.Path, origin.Text, origin.Origin, origin.LibraryId, null, Author(origin.Origin), origin.Line, "", "", null, null, null, null);
+            origin.Path, origin.Text, origin.Origin, origin.LibraryId, null, Author(origin.Origin), origin.Line,
+            "", "", null, null, null, null);
     }
 
     private static bool IsAuthors(OriginKind origin) => origin is OriginKind.Scenario or OriginKind.Override;

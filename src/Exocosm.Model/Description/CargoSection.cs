@@ -18,7 +18,8 @@ internal static class CargoSection
         var effect = cargo.Effect == CargoEffect.Stoichiometric
             ? "its copies are what counts"
             : "its effect is read from the load of whole vesicles (dose and response)";
-        var place = cargo.IsSurface ? "on the vesicle's surface, so it works by contact" : "inside the vesicle, so it works only once released";
+        var place = cargo.IsSurface ? "on the vesicle's surface, so it works by contact" : "inside the vesicle, so it works "
+            + "only once released";
         var decay = cargo.IsSurface ? "" : $"; in the recipient it is halved every {Words.Time(cargo.HalfLifeMin)}";
         yield return $"{cargo.Name} is {Class(cargo.Class)}; it sits {place}; {effect}{decay}.";
         if (cargo.Library is { } name && CargoLibrary.Default.TryGet(name, out var entry)) yield return Library(entry);
@@ -28,7 +29,9 @@ internal static class CargoSection
             foreach (var load in scenario.Exosomes[population].Cargo.Where(load => load.Cargo == number))
             {
                 yield return Load(scenario.Exosomes[population].Name, cargo, load);
-                var arrival = cargo.IsSurface ? Contact(scenario, population, cargo, load) : Delivery(scenario, population, cargo, load);
+                var arrival = cargo.IsSurface
+                    ? Contact(scenario, population, cargo, load)
+                    : Delivery(scenario, population, cargo, load);
                 foreach (var sentence in arrival) yield return sentence;
             }
         }
@@ -44,8 +47,10 @@ internal static class CargoSection
         var donor = load.Loading == CargoLoading.DonorCoupled
             ? $" when the donor holds {Words.Number(load.ReferenceCopies)} copies, and in proportion to what it holds"
             : "";
-        var rarity = load.CopiesPerVesicle is > 0 and < 1 ? $": one copy in {Words.Number(1 / load.CopiesPerVesicle)} vesicles" : "";
-        return $"A {population} of 90 nm carries {Words.Number(load.CopiesPerVesicle)} copies of {cargo.Name}{donor}{spread}{rarity}.";
+        var rarity = load.CopiesPerVesicle is > 0 and < 1 ? $": one copy in {Words.Number(1 / load.CopiesPerVesicle)} "
+            + "vesicles" : "";
+        return $"A {population} of 90 nm carries {Words.Number(load.CopiesPerVesicle)} copies of "
+            + $"{cargo.Name}{donor}{spread}{rarity}.";
     }
 
     private static IEnumerable<string> Contact(Scenario scenario, int population, CargoSpecies cargo, CargoLoad load)
@@ -57,7 +62,8 @@ internal static class CargoSection
         {
             var bound = Math.Min(supply / group.Key.InternalisationPerMin, group.Key.MaxBound);
             yield return $"A {Words.List(group.Select(type => type.Name))} cell that takes up all that one donor secretes has "
-                + $"{Words.Number(bound)} vesicles on its surface at rest, so it touches {Words.Number(bound * load.CopiesPerVesicle)} copies of "
+                + $"{Words.Number(bound)} vesicles on its surface at rest, so it touches "
+                + $"{Words.Number(bound * load.CopiesPerVesicle)} copies of "
                 + $"{cargo.Name} at a time.";
         }
     }
@@ -86,8 +92,10 @@ internal static class CargoSection
             var intake = Math.Min(supply, DerivedFigures.MaximalUptakePerMin(uptake));
             var held = DerivedFigures.SteadyCopies(uptake, load, intake, cargo.HalfLifeMin);
             yield return $"In {who} an uptake delivers {Words.Number(copies)} copies of {cargo.Name}; "
-                + $"{Words.Number(DerivedFigures.UptakesNeeded(uptake, load, EffectiveCopies))} uptakes are needed for {Words.Number(EffectiveCopies)} copies. "
-                + $"A cell that takes up all that one donor secretes ({Words.Rate(intake)}) holds {Words.Number(held)} copies at rest. "
+                + $"{Words.Number(DerivedFigures.UptakesNeeded(uptake, load, EffectiveCopies))} uptakes are needed for "
+                + $"{Words.Number(EffectiveCopies)} copies. "
+                + $"A cell that takes up all that one donor secretes ({Words.Rate(intake)}) holds {Words.Number(held)} copies "
+                + "at rest. "
                 + Verdict(cargo, held);
         }
     }
@@ -97,7 +105,8 @@ internal static class CargoSection
         if (held >= EffectiveCopies) return "By numbers this is plausible.";
         return cargo.Effect == CargoEffect.Stoichiometric
             ? "STOICHIOMETRICALLY IMPLAUSIBLE: at these numbers the delivered copies cannot carry an effect."
-            : "STOICHIOMETRICALLY IMPLAUSIBLE: at these numbers the delivered copies cannot carry the effect that the dose stands for; "
+            : "STOICHIOMETRICALLY IMPLAUSIBLE: at these numbers the delivered copies cannot carry the effect that the dose "
+                + "stands for; "
                 + "something else on or in the vesicles would have to.";
     }
 

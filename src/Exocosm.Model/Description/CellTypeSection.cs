@@ -50,23 +50,27 @@ internal static class CellTypeSection
     {
         var plan = type.Division;
         var limit = plan.Generations > 0 && plan.TerminalType is { } terminal
-            ? $" It can divide {Words.Count(plan.Generations, "time")} in a row; the daughters of the last division are {scenario.CellTypes[terminal].Name} cells."
+            ? $" It can divide {Words.Count(plan.Generations, "time")} in a row; the daughters of the last division are "
+                + $"{scenario.CellTypes[terminal].Name} cells."
             : "";
         if (plan.DifferentiatesInto is not { } into) return $"Each division gives two {type.Name} cells.{limit}";
         var other = scenario.CellTypes[into].Name;
         return $"Of its divisions {Words.Share(plan.SymmetricRenewal)} give two {type.Name} cells (symmetric renewal), "
             + $"{Words.Share(plan.Asymmetric)} one {type.Name} and one {other} (asymmetric), and "
-            + $"{Words.Share(plan.SymmetricDifferentiation)} two {other} cells (symmetric differentiation): on average the number of {type.Name} "
+            + $"{Words.Share(plan.SymmetricDifferentiation)} two {other} cells (symmetric differentiation): on average the "
+            + $"number of {type.Name} "
             + $"cells changes by {Words.Number(plan.SymmetricRenewal - plan.SymmetricDifferentiation)} at a division.{limit}";
     }
 
     private static string Death(CellType type)
     {
         var apoptosis = type.Apoptosis.RatePerMin > 0
-            ? $"It dies by apoptosis at {Words.Rate(type.Apoptosis.RatePerMin)} and is gone {Words.Time(type.Apoptosis.DurationMin)} later"
+            ? $"It dies by apoptosis at {Words.Rate(type.Apoptosis.RatePerMin)} and is gone "
+                + $"{Words.Time(type.Apoptosis.DurationMin)} later"
             : "It does not die by apoptosis unless a rule says so";
         var necrosis = type.Necrosis.RatePerMin > 0
-            ? $"by necrosis it dies at {Words.Rate(type.Necrosis.RatePerMin)}, swells, bursts and is gone {Words.Time(type.Necrosis.DurationMin)} after that"
+            ? $"by necrosis it dies at {Words.Rate(type.Necrosis.RatePerMin)}, swells, bursts and is gone "
+                + $"{Words.Time(type.Necrosis.DurationMin)} after that"
             : "necrosis comes only through rules";
         return $"{apoptosis}; {necrosis}.";
     }
@@ -91,7 +95,8 @@ internal static class CellTypeSection
         var bias = gradients.Length > 0 && motility.Bias > 0
             ? $", {Words.Share(motility.Bias)} of its direction following {gradients}"
             : ", in random directions";
-        return $"It migrates at {Words.Number(motility.SpeedUmPerMin)} um/min and turns every {Words.Time(motility.PersistenceMin)} on average{bias}.";
+        return $"It migrates at {Words.Number(motility.SpeedUmPerMin)} um/min and turns every "
+            + $"{Words.Time(motility.PersistenceMin)} on average{bias}.";
     }
 
     private static string Exchange(Scenario scenario, CellType type)
@@ -104,7 +109,8 @@ internal static class CellTypeSection
     {
         if (exchange.UptakePerMin > 0) yield return $"takes up {substrate.Name} at {Words.Rate(exchange.UptakePerMin)}";
         if (exchange.SecretionPerMin > 0)
-            yield return $"secretes {substrate.Name} at {Words.Rate(exchange.SecretionPerMin)} towards {Words.Number(exchange.SaturationValue)} {substrate.Unit}";
+            yield return $"secretes {substrate.Name} at {Words.Rate(exchange.SecretionPerMin)} towards "
+                + $"{Words.Number(exchange.SaturationValue)} {substrate.Unit}";
         if (exchange.ExportPerMin != 0) yield return $"exports {substrate.Name} at {Words.Rate(exchange.ExportPerMin)}";
     }
 

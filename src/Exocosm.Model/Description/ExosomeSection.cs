@@ -30,20 +30,25 @@ internal static class ExosomeSection
 
     private static string Release(string type, ExosomeRelease release)
     {
-        if (release.Mode == ReleaseMode.Direct) return $"A {type} cell secretes {Words.Rate(release.SecretionPerMin)} (given directly, without MVBs).";
+        if (release.Mode == ReleaseMode.Direct) return $"A {type} cell secretes {Words.Rate(release.SecretionPerMin)} (given "
+            + "directly, without MVBs).";
         var burst = release.Mode == ReleaseMode.Stochastic
             ? " Each MVB is formed, fuses or is digested at random, so release comes in bursts."
             : " Means are followed, not single MVBs.";
         var loss = release.MvbFusionPerMin + release.MvbLysisPerMin;
-        if (loss == 0) return $"A {type} cell forms multivesicular bodies (MVBs) at {Words.Rate(release.MvbFormationPerMin)} that it never empties.{burst}";
-        return $"A {type} cell forms multivesicular bodies (MVBs) of {Words.Number(DerivedFigures.VesiclesPerMvb(release))} vesicles at "
+        if (loss == 0) return $"A {type} cell forms multivesicular bodies (MVBs) at {Words.Rate(release.MvbFormationPerMin)} "
+            + $"that it never empties.{burst}";
+        return $"A {type} cell forms multivesicular bodies (MVBs) of {Words.Number(DerivedFigures.VesiclesPerMvb(release))} "
+            + "vesicles at "
             + $"{Words.Rate(release.MvbFormationPerMin)}; {Words.Share(release.MvbFusionPerMin / loss)} of them fuse with the "
             + $"cell membrane, the others are digested, after {Words.Time(1 / loss)} on average. At rest it holds "
-            + $"{Words.Number(DerivedFigures.SteadyMvb(release))} MVBs (M*) and secretes {Words.Rate(DerivedFigures.SteadySecretionPerMin(release))} (S*).{burst}";
+            + $"{Words.Number(DerivedFigures.SteadyMvb(release))} MVBs (M*) and secretes "
+            + $"{Words.Rate(DerivedFigures.SteadySecretionPerMin(release))} (S*).{burst}";
     }
 
     private static string Size(SizeDistribution size) =>
-        $"The vesicles have a median diameter of {Words.Number(size.MedianUm * 1000)} nm, log-normal with geometric standard deviation "
+        $"The vesicles have a median diameter of {Words.Number(size.MedianUm * 1000)} nm, log-normal with geometric standard "
+            + "deviation "
         + $"{Words.Number(size.GeometricSd)}, from {Words.Number(size.MinUm * 1000)} to {Words.Number(size.MaxUm * 1000)} nm"
         + (size.Classes > 1 ? $", carried in {size.Classes} size classes." : ".");
 
@@ -54,7 +59,8 @@ internal static class ExosomeSection
             ? "as measured"
             : $"Stokes-Einstein at {Words.Number(medium.TemperatureK)} K and {Words.Number(medium.ViscosityMPaS)} mPa.s, "
                 + $"times a hindrance of {Words.Number(medium.Hindrance)} by the matrix";
-        return $"A vesicle of median size diffuses at D_eff = {Words.Number(DerivedFigures.EffectiveDiffusion(population))} um^2/min ({why}).";
+        return $"A vesicle of median size diffuses at D_eff = {Words.Number(DerivedFigures.EffectiveDiffusion(population))} "
+            + $"um^2/min ({why}).";
     }
 
     private static string Fate(ExosomePopulation population)
@@ -64,10 +70,12 @@ internal static class ExosomeSection
             ? "It does not bind to the matrix."
             : off == 0
                 ? $"It binds to the matrix at {Words.Rate(on)} for good."
-                : $"It binds to the matrix at {Words.Rate(on)} and comes off at {Words.Rate(off)}, so {Words.Share(on / (on + off))} is bound at equilibrium.";
+                : $"It binds to the matrix at {Words.Rate(on)} and comes off at {Words.Rate(off)}, so "
+                    + $"{Words.Share(on / (on + off))} is bound at equilibrium.";
         var loss = DerivedFigures.LossPerMin(population);
         var reach = loss > 0
-            ? $"; without cells a steady cloud falls e-fold over {Words.Number(DerivedFigures.PersistenceLength(population))} um (persistence length)"
+            ? $"; without cells a steady cloud falls e-fold over {Words.Number(DerivedFigures.PersistenceLength(population))} "
+                + "um (persistence length)"
             : "; without cells nothing removes it";
         return $"{matrix} It is degraded at {Words.Rate(population.DegradationPerMin)} and drained to lymph and blood at "
             + $"{Words.Rate(population.DrainagePerMin)}{reach}.";
@@ -89,7 +97,8 @@ internal static class ExosomeSection
     {
         ExosomeTransport.Field => "It is computed as a continuous concentration.",
         ExosomeTransport.Discrete => "Every vesicle is followed by itself, by Brownian steps and chance events.",
-        _ => $"Vesicles are followed one by one where there are fewer than {Words.Number(population.HybridThreshold)} in a voxel, and as a concentration elsewhere.",
+        _ => $"Vesicles are followed one by one where there are fewer than {Words.Number(population.HybridThreshold)} in a "
+            + "voxel, and as a concentration elsewhere.",
     };
 
     private static string Uptake(ExosomePopulation population, CellType type, ExosomeUptake uptake)
@@ -101,9 +110,12 @@ internal static class ExosomeSection
             ? "without saturation"
             : $"at most {Words.Rate(DerivedFigures.MaximalUptakePerMin(uptake))} (V_max), half of that at "
                 + $"{Words.Number(DerivedFigures.HalfSaturation(uptake) * 1e12)} vesicles per mL";
-        return $"clears {Words.Number(uptake.ClearanceUm3PerMin)} um^3 of medium a minute, {limit}. What is bound is internalised "
-            + $"at {Words.Rate(uptake.InternalisationPerMin)}, {Words.Share(uptake.ReleaseFraction)} of it empties into the cytosol, and the "
-            + $"load is halved every {Words.Time(uptake.LoadHalfLifeMin)}. Among packed cells of this kind the persistence length is "
+        return $"clears {Words.Number(uptake.ClearanceUm3PerMin)} um^3 of medium a minute, {limit}. What is bound is "
+            + "internalised "
+            + $"at {Words.Rate(uptake.InternalisationPerMin)}, {Words.Share(uptake.ReleaseFraction)} of it empties into the "
+            + "cytosol, and the "
+            + $"load is halved every {Words.Time(uptake.LoadHalfLifeMin)}. Among packed cells of this kind the persistence "
+            + "length is "
             + $"{Words.Number(reach)} um.";
     }
 }

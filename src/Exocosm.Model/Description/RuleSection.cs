@@ -18,10 +18,12 @@ internal static class RuleSection
         var type = scenario.CellTypes[rule.CellType];
         var behaviour = BehaviourWords.Behaviour(scenario, type, rule.Behaviour);
         var dead = rule.AppliesToDead ? " Dead cells obey it too." : "";
-        return $"In {type.Name}, {BehaviourWords.Signal(scenario, type, rule.Signal)} {(rule.Increases ? "raises" : "lowers")} {behaviour} from "
+        return $"In {type.Name}, {BehaviourWords.Signal(scenario, type, rule.Signal)} {(rule.Increases ? "raises" : "lowers")} "
+            + $"{behaviour} from "
             + $"{BehaviourWords.BehaviourValue(scenario, rule.Behaviour, BehaviourWords.Base(type, rule.Behaviour))} towards "
             + $"{BehaviourWords.BehaviourValue(scenario, rule.Behaviour, rule.Towards)}; half of the way is reached at "
-            + $"{BehaviourWords.SignalValue(scenario, rule.Signal, rule.HalfMax)} (Hill power {Words.Number(rule.HillPower)}).{dead} "
+            + $"{BehaviourWords.SignalValue(scenario, rule.Signal, rule.HalfMax)} (Hill power "
+            + $"{Words.Number(rule.HillPower)}).{dead} "
             + $"As written: \"{rule.Sentence}\".";
     }
 
@@ -31,11 +33,14 @@ internal static class RuleSection
         switch (timed)
         {
             case SortEvent sort:
-                return $"{at} the tissue is sorted: {scenario.CellTypes[sort.CellType].Name} cells are kept and the others removed; "
-                    + $"{Words.Share(sort.Purity)} of what is kept are of that type, and {Words.Share(sort.MarkerError)} of the wanted cells are missed.";
+                return $"{at} the tissue is sorted: {scenario.CellTypes[sort.CellType].Name} cells are kept and the others "
+                    + "removed; "
+                    + $"{Words.Share(sort.Purity)} of what is kept are of that type, and {Words.Share(sort.MarkerError)} of "
+                    + "the wanted cells are missed.";
             case ScaleEvent scale:
                 var type = scenario.CellTypes[scale.CellType];
-                return $"{at} {BehaviourWords.Behaviour(scenario, type, scale.Behaviour)} in {type.Name} is multiplied by {Words.Number(scale.Factor)} from then on.";
+                return $"{at} {BehaviourWords.Behaviour(scenario, type, scale.Behaviour)} in {type.Name} is multiplied by "
+                    + $"{Words.Number(scale.Factor)} from then on.";
             default:
                 throw new ArgumentOutOfRangeException(nameof(timed), timed, "not a kind of event");
         }
@@ -46,7 +51,8 @@ internal static class RuleSection
         var cells = output.CellsEveryMin is { } every ? $"every {Words.Time(every)}" : "at start and end";
         var fields = output.Fields.Count == 0
             ? "no fields"
-            : $"{Words.List(output.Fields)} {(output.FieldsEveryMin is { } interval ? $"every {Words.Time(interval)}" : "at the end")}";
+            : $"{Words.List(output.Fields)} "
+                + $"{(output.FieldsEveryMin is { } interval ? $"every {Words.Time(interval)}" : "at the end")}";
         return $"Populations and exosomes are recorded every {Words.Time(output.SeriesEveryMin)}, cells {cells}, {fields}"
             + (output.Events ? ", and every division, death and change of type." : ".");
     }

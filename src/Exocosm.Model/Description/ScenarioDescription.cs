@@ -35,7 +35,8 @@ public static class ScenarioDescription
         ArgumentNullException.ThrowIfNull(writer);
         var assumptions = Assumptions.From(scenario);
         Heading(scenario.Name, '=', writer);
-        foreach (var paragraph in scenario.Description.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)) Wrapped("", paragraph, writer);
+        foreach (var paragraph in scenario.Description.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+            Wrapped("", paragraph, writer);
 
         var guesses = AssumptionWords.Guesses(assumptions);
         Heading("Guesses that this model rests on (tier C)", '-', writer);

@@ -7,10 +7,12 @@ internal static class TissueSection
 {
     public static IEnumerable<DescriptionSection> Of(Scenario scenario)
     {
-        yield return new DescriptionSection("What lives where", [.. scenario.Sites.SelectMany(site => Site(scenario, site)), Time(scenario.Time)]);
+        yield return new DescriptionSection(
+            "What lives where", [.. scenario.Sites.SelectMany(site => Site(scenario, site)), Time(scenario.Time)]);
         if (scenario.Substrates.Count > 0)
         {
-            yield return new DescriptionSection("Substances", [.. scenario.Substrates.Select((substrate, number) => Substrate(scenario, substrate, number))]);
+            yield return new DescriptionSection(
+                "Substances", [.. scenario.Substrates.Select((substrate, number) => Substrate(scenario, substrate, number))]);
         }
     }
 
@@ -37,12 +39,14 @@ internal static class TissueSection
     }
 
     private static string Size(SpheroidCells ball) =>
-        ball.Count is { } count ? $"of {Words.Count(count, "cell")}" : $"of cells of radius {Words.Number(ball.RadiusUm ?? 0)} um";
+        ball.Count is { } count ? $"of {Words.Count(count, "cell")}" : $"of cells of radius {Words.Number(ball.RadiusUm ?? 0)} "
+            + "um";
 
     private static string Mix(Scenario scenario, IReadOnlyList<(int CellType, double Share)> mix, bool exact)
     {
         var shares = Words.List(mix.Select(part => $"{Words.Share(part.Share)} {scenario.CellTypes[part.CellType].Name}"));
-        return mix.Count == 1 ? $"all {scenario.CellTypes[mix[0].CellType].Name}" : exact ? $"{shares}, as near as can be" : $"{shares}, drawn cell by cell";
+        if (mix.Count == 1) return $"all {scenario.CellTypes[mix[0].CellType].Name}";
+        return exact ? $"{shares}, as near as can be" : $"{shares}, drawn cell by cell";
     }
 
     private static string Time(TimePlan time)
@@ -50,16 +54,19 @@ internal static class TissueSection
         var mechanics = time.MechanicsStepMin is { } step
             ? $"every {Words.Time(step)}"
             : $"as often as needed for no cell to move more than {Words.Number(time.MechanicsTolerance)} of its radius at once";
-        return $"The simulation covers {Words.Time(time.EndMin)}. Cells decide every {Words.Time(time.PhenotypeStepMin)}; forces act {mechanics}.";
+        return $"The simulation covers {Words.Time(time.EndMin)}. Cells decide every {Words.Time(time.PhenotypeStepMin)}; "
+            + $"forces act {mechanics}.";
     }
 
     private static string Substrate(Scenario scenario, Substrate substrate, int number)
     {
         var solve = substrate.Solve == FieldSolve.Steady
             ? "It is so much faster than the cells that its steady state is taken at every decision."
-            : substrate.StepMin is { } step ? $"It is advanced every {Words.Time(step)}." : "Its time step is chosen from its speed and the stated error.";
+            : substrate.StepMin is { } step ? $"It is advanced every {Words.Time(step)}." : "Its time step is chosen from its "
+                + "speed and the stated error.";
         return $"{Words.Capital(substrate.Name)} starts at {Words.Number(substrate.InitialValue)} {substrate.Unit}, diffuses at "
-            + $"{Words.Number(substrate.DiffusionUm2PerMin)} um^2/min and is lost at {Words.Rate(substrate.DecayPerMin)} between the cells; "
+            + $"{Words.Number(substrate.DiffusionUm2PerMin)} um^2/min and is lost at {Words.Rate(substrate.DecayPerMin)} "
+            + "between the cells; "
             + $"{Faces(substrate)}.{Reach(scenario, substrate, number)} {solve}";
     }
 

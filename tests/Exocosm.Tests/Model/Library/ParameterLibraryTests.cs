@@ -1,5 +1,6 @@
 using System.Globalization;
 using Exocosm.Model.Library;
+using Exocosm.Model.Quantities;
 using Xunit;
 
 namespace Exocosm.Tests.Model.Library;
@@ -27,6 +28,11 @@ public sealed class ParameterLibraryTests
             Assert.True(unit == lowUnit && unit == highUnit, $"{entry.Id}: '{unit}', '{lowUnit}', '{highUnit}'");
         }
     }
+
+    [Fact]
+    public void A_scenario_can_read_every_value() => Assert.All(
+        ParameterLibrary.Default.Entries.SelectMany(entry => new[] { entry.Value, entry.Low, entry.High }.Select(text => (entry.Id, text))),
+        item => Assert.True(Quantity.TryParse(item.text, null, out _, out var wrong), $"{item.Id}: {wrong}"));
 
     [Fact]
     public void Ids_are_lower_case_words_joined_by_dots() =>
