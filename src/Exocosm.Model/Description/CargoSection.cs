@@ -106,8 +106,7 @@ internal static class CargoSection
         return cargo.Effect == CargoEffect.Stoichiometric
             ? "STOICHIOMETRICALLY IMPLAUSIBLE: at these numbers the delivered copies cannot carry an effect."
             : "STOICHIOMETRICALLY IMPLAUSIBLE: at these numbers the delivered copies cannot carry the effect that the dose "
-                + "stands for; "
-                + "something else on or in the vesicles would have to.";
+                + "stands for; something else on or in the vesicles would have to.";
     }
 
     private static string Class(CargoClass cargo) => cargo switch

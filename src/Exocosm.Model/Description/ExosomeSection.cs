@@ -115,7 +115,6 @@ internal static class ExosomeSection
             + $"at {Words.Rate(uptake.InternalisationPerMin)}, {Words.Share(uptake.ReleaseFraction)} of it empties into the "
             + "cytosol, and the "
             + $"load is halved every {Words.Time(uptake.LoadHalfLifeMin)}. Among packed cells of this kind the persistence "
-            + "length is "
-            + $"{Words.Number(reach)} um.";
+            + $"length is {Words.Number(reach)} um.";
     }
 }

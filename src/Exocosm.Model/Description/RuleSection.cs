@@ -34,8 +34,7 @@ internal static class RuleSection
         {
             case SortEvent sort:
                 return $"{at} the tissue is sorted: {scenario.CellTypes[sort.CellType].Name} cells are kept and the others "
-                    + "removed; "
-                    + $"{Words.Share(sort.Purity)} of what is kept are of that type, and {Words.Share(sort.MarkerError)} of "
+                    + $"removed; {Words.Share(sort.Purity)} of what is kept are of that type, and {Words.Share(sort.MarkerError)} of "
                     + "the wanted cells are missed.";
             case ScaleEvent scale:
                 var type = scenario.CellTypes[scale.CellType];

@@ -66,8 +66,7 @@ internal static class TissueSection
                 + "speed and the stated error.";
         return $"{Words.Capital(substrate.Name)} starts at {Words.Number(substrate.InitialValue)} {substrate.Unit}, diffuses at "
             + $"{Words.Number(substrate.DiffusionUm2PerMin)} um^2/min and is lost at {Words.Rate(substrate.DecayPerMin)} "
-            + "between the cells; "
-            + $"{Faces(substrate)}.{Reach(scenario, substrate, number)} {solve}";
+            + $"between the cells; {Faces(substrate)}.{Reach(scenario, substrate, number)} {solve}";
     }
 
     /// <summary>How far it gets: √(D/k) with the losses of the tissue, and with those of the hungriest cells packed.</summary>
