@@ -25,7 +25,8 @@ internal static class AssumptionWords
         var chosen = one.SetByAuthor
             ? $"set {Where(group)}; the library's own {one.LibraryDefault} is a guess: {one.Evidence}"
             : one.Evidence;
-        return $"{Words.Capital(one.Name)}: {one.Text} (range {one.Low} to {one.High}{Outside(one)}); {chosen}. "
+        var range = one.LibraryDefault is null ? "" : $" (range {one.Low} to {one.High}{Outside(one)})";
+        return $"{Words.Capital(one.Name)}: {one.Text}{range}; {chosen}. "
             + $"[{one.LibraryId}: {Paths(group)}]";
     }
 
@@ -33,16 +34,16 @@ internal static class AssumptionWords
     {
         var one = group[0];
         var head = $"{Paths(group)} = {one.Text}";
-        if (one.LibraryId is null || one.LibraryDefault is null) return $"{head}; {Where(group)}.";
+        if (one.Tier is null) return $"{head}; {Where(group)}.";
         var tier = one.Tier == EvidenceTier.None ? "no tier" : $"tier {one.Tier}";
-        var chosen = one.SetByAuthor
+        var chosen = one is { SetByAuthor: true, LibraryDefault: not null }
             ? $"set {Where(group)}; library default {one.LibraryDefault}, range {one.Low} to {one.High}{Outside(one)}"
             : Where(group);
         return $"{head}; {chosen}; {one.LibraryId}; {tier}; {one.Evidence}; {Citation(one)}.";
     }
 
     private static string Citation(Assumption one) =>
-        one.SetByAuthor ? one.Source[(one.Source.IndexOf(';', StringComparison.Ordinal) + 2)..] : one.Source;
+        one is { SetByAuthor: true, LibraryDefault: not null } ? one.Source[(one.Source.IndexOf(';', StringComparison.Ordinal) + 2)..] : one.Source;
 
     private static string Outside(Assumption one) => one.OutsideRange == true ? "; OUTSIDE THE RANGE" : "";
 

@@ -6,6 +6,9 @@ namespace Exocosm.Model.Description;
 /// <summary>The values that a scenario rests on, with what the library knows about each.</summary>
 public static class Assumptions
 {
+    /// <summary>What the id of an entry of the cargo library begins with, as in <c>cargo:Wnt3a</c>.</summary>
+    private const string CargoPrefix = "cargo:";
+
     /// <summary>One record for each value, in the scenario's order.</summary>
     public static IReadOnlyList<Assumption> From(Scenario scenario) => From(scenario, ParameterLibrary.Default);
 
@@ -35,6 +38,15 @@ public static class Assumptions
                 entry.Low,
                 entry.High,
                 LibraryRange.Excludes(origin.Text, entry.Low, entry.High));
+        }
+
+        if (origin.LibraryId is { } named
+            && named.StartsWith(CargoPrefix, StringComparison.Ordinal)
+            && CargoLibrary.Default.TryGet(named[CargoPrefix.Length..], out var cargo))
+        {
+            return new Assumption(
+                origin.Path, origin.Text, origin.Origin, named, cargo.Tier, cargo.Source, origin.Line,
+                $"{cargo.Name}, a named cargo", cargo.Evidence, null, null, null, null);
         }
 
         return new Assumption(

@@ -61,7 +61,7 @@ internal static class TissueSection
     private static string Substrate(Scenario scenario, Substrate substrate, int number)
     {
         var solve = substrate.Solve == FieldSolve.Steady
-            ? "It is so much faster than the cells that its steady state is taken at every decision."
+            ? "It is taken to be so much faster than the cells that it is at its steady state at every decision."
             : substrate.StepMin is { } step ? $"It is advanced every {Words.Time(step)}." : "Its time step is chosen from its "
                 + "speed and the stated error.";
         return $"{Words.Capital(substrate.Name)} starts at {Words.Number(substrate.InitialValue)} {substrate.Unit}, diffuses at "

@@ -56,8 +56,9 @@ internal static class Words
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
     }
 
-    /// <summary>With a capital first letter.</summary>
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>With a capital first letter, unless the text begins with a symbol such as <c>k_int</c>.</summary>
+    public static string Capital(string text) =>
+        text.Length < 2 || text[1] == '_' ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static double Round(double value)
     {

@@ -64,5 +64,14 @@ public sealed class AssumptionsTests
         Assert.Equal(("the scenario", (EvidenceTier?)null, (int?)60), (voxel.Source, voxel.Tier, voxel.Line));
     }
 
+    [Fact]
+    public void A_named_cargo_brings_its_own_source_and_tier()
+    {
+        var scenario = Niche with { Origins = [new ValueOrigin("cargo.Wnt3a.half_life", "12 h", OriginKind.Library, "cargo:Wnt3a", 9)] };
+        var wnt = Assumptions.From(scenario).Single();
+        Assert.True(CargoLibrary.Default.TryGet("Wnt3a", out var entry));
+        Assert.Equal((entry.Source, (EvidenceTier?)entry.Tier), (wnt.Source, wnt.Tier));
+    }
+
     private static Assumption Find(string path) => Assumptions.From(Niche).Single(assumption => assumption.Path == path);
 }
