@@ -19,6 +19,7 @@ internal sealed class NodeReader
     private readonly Parser _parser;
     private readonly bool _isOverride;
     private int _nodes;
+    private Place _last;
 
     private NodeReader(string file, string text, ProblemList problems, bool isOverride)
     {
@@ -27,6 +28,7 @@ internal sealed class NodeReader
         _source = new SourceText(text);
         _parser = new Parser(new StringReader(text));
         _isOverride = isOverride;
+        _last = new Place(file, 1, 1);
     }
 
     /// <summary>The tree of a text, or null when it cannot be read to its end.</summary>
@@ -43,9 +45,16 @@ internal sealed class NodeReader
             var what = e.InnerException?.Message ?? e.Message;
             var message = what.StartsWith('(') && what.Contains("): ") ? what[(what.LastIndexOf("): ", StringComparison.Ordinal) + 3)..] : what;
             var place = reader.At(e.Start);
-            var tab = TabAtLineStart(text, place.Line);
-            if (tab > 0) problems.Add(place with { Column = tab }, "", "a tab", "spaces", "a tab cannot indent YAML; use spaces");
+            var lines = 1 + text.AsSpan().TrimEnd('\n').Count('\n');
+            if (place.Line > lines) place = place with { Line = lines };
+            if (reader.FirstIndentingTab(text, place.Line + 1) is { } tab) problems.Add(tab, "", "a tab", "spaces", "a tab cannot indent YAML; use spaces");
             else problems.Add(place, "", "", "YAML", $"not readable as YAML: {ProblemList.Shorten(message)}");
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // YamlDotNet's scanner gives up like this on some malformed texts, e.g. a value in braces that goes on at column 1.
+            problems.Add(reader._last, "", "", "YAML", "not readable as YAML after this value; check its quotes, braces and line breaks");
             return null;
         }
         catch (TooMuchException e)
@@ -75,7 +84,7 @@ internal sealed class NodeReader
     {
         var current = _parser.Current ?? (_parser.MoveNext() ? _parser.Current : null);
         if (current is null) throw new TooMuchException(new Place(_file, 1, 1), "the text ends early");
-        var place = At(current.Start);
+        var place = _last = At(current.Start);
         if (++_nodes > MostNodes) throw new TooMuchException(place, $"more than {MostNodes} values; put cells into a CSV file");
         if (depth > DeepestNesting) throw new TooMuchException(place, $"nested more than {DeepestNesting} levels deep");
         if (current is NodeEvent node) RefuseExtras(node, place);
@@ -146,14 +155,18 @@ internal sealed class NodeReader
 
     private Place At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
-    private static int TabAtLineStart(string text, int line)
+    /// <summary>The first tab in the indentation of a line, which the parser often reports as something else further on.</summary>
+    private Place? FirstIndentingTab(string text, int lastLine)
     {
-        var at = 0;
-        for (var i = 1; i < line && at >= 0; i++) at = text.IndexOf('\n', at) + 1 is > 0 and var next ? next : -1;
-        if (at < 0) return 0;
-        var blank = at;
-        while (blank < text.Length && text[blank] == ' ') blank++;
-        return blank < text.Length && text[blank] == '\t' ? blank - at + 1 : 0;
+        var line = 0;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            if (++line > lastLine) return null;
+            var content = text.AsSpan(range);
+            var blanks = content.Length - content.TrimStart(' ').Length;
+            if (blanks < content.Length && content[blanks] == '\t' && !content.IsWhiteSpace()) return new Place(_file, line, blanks + 1);
+        }
+        return null;
     }
 
     private sealed class TooMuchException(Place place, string message) : Exception(message)
