@@ -23,7 +23,8 @@ internal static class BaseValues
             BehaviourKind.Repulsion => type.Mechanics.RepulsionUmPerMin,
             BehaviourKind.Transformation => type.TransformationPerMin[i],
             BehaviourKind.SymmetricRenewal => type.Division.DifferentiatesInto is null ? null : type.Division.SymmetricRenewal,
-            BehaviourKind.SymmetricDifferentiation => type.Division.DifferentiatesInto is null ? null : type.Division.SymmetricDifferentiation,
+            BehaviourKind.SymmetricDifferentiation => type.Division.DifferentiatesInto is null ? null
+                : type.Division.SymmetricDifferentiation,
             BehaviourKind.Secretion => type.Exchange[i].SecretionPerMin,
             BehaviourKind.SecretionTarget => type.Exchange[i].SaturationValue,
             BehaviourKind.Uptake => type.Exchange[i].UptakePerMin,

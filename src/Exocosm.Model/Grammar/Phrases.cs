@@ -41,8 +41,10 @@ internal sealed class Phrases
     {
         Signal("pressure", SignalKind.Pressure, -1, Unit.One);
         Signal("volume", SignalKind.Volume, -1, Volume);
-        foreach (var words in (string[])["contact with live cells", "contact with live cell"]) Signal(words, SignalKind.ContactWithLive, -1, Unit.One);
-        foreach (var words in (string[])["contact with dead cells", "contact with dead cell"]) Signal(words, SignalKind.ContactWithDead, -1, Unit.One);
+        foreach (var words in (string[])["contact with live cells", "contact with live cell"])
+            Signal(words, SignalKind.ContactWithLive, -1, Unit.One);
+        foreach (var words in (string[])["contact with dead cells", "contact with dead cell"])
+            Signal(words, SignalKind.ContactWithDead, -1, Unit.One);
         foreach (var words in (string[])["time", "current time", "global time"]) Signal(words, SignalKind.Time, -1, Minute);
         foreach (var words in (string[])["dead", "is dead"]) Signal(words, SignalKind.Dead, -1, Unit.One);
     }
@@ -50,7 +52,8 @@ internal sealed class Phrases
     private void FixedBehaviours()
     {
         Behaviour("cycle entry", BehaviourKind.CycleExit, 0, PerMin);
-        for (var phase = 0; phase <= 5; phase++) Behaviour($"exit from cycle phase {phase}", BehaviourKind.CycleExit, phase, PerMin);
+        for (var phase = 0; phase <= 5; phase++)
+            Behaviour($"exit from cycle phase {phase}", BehaviourKind.CycleExit, phase, PerMin);
         Behaviour("apoptosis", BehaviourKind.Apoptosis, -1, PerMin);
         Behaviour("necrosis", BehaviourKind.Necrosis, -1, PerMin);
         Behaviour("migration speed", BehaviourKind.MigrationSpeed, -1, Speed);

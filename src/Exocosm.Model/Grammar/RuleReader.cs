@@ -6,7 +6,8 @@ using Exocosm.Model.Scenarios;
 namespace Exocosm.Model.Grammar;
 
 /// <summary>
-/// Reads rules: <c>in TYPE, SIGNAL increases|decreases BEHAVIOUR [from BASE] towards VALUE [with a Hill response], [with] half-max H,
+/// Reads rules: <c>in TYPE, SIGNAL increases|decreases BEHAVIOUR [from BASE] towards VALUE [with a Hill response], [with]
+/// half-max H,
 /// [and|with] Hill power P [; applies to dead cells]</c>. Keywords in any letter case, names as declared; names with commas or
 /// keywords in quotation marks.
 /// </summary>
@@ -24,7 +25,8 @@ internal sealed class RuleReader(Binding binding, Phrases phrases, IReadOnlyList
         (_node, _path, _sentence) = (node, path, new Sentence(node.Text));
         if (!_sentence.Take("in")) return Fail("'in' and a cell type, as in: in CSC, oxygen increases ...");
         if (ReadType() is not { } typeIndex) return null;
-        if (ReadPhrase(phrases.Signals, "signal", "increases", "decreases", "increase", "decrease") is not { } signal) return null;
+        if (ReadPhrase(phrases.Signals, "signal", "increases", "decreases", "increase", "decrease") is not { } signal)
+            return null;
         var increases = _sentence.Take("increases") || _sentence.Take("increase");
         if (!increases && !_sentence.Take("decreases") && !_sentence.Take("decrease")) return Fail("'increases' or 'decreases'");
         var behaviourAt = Here();
@@ -36,7 +38,8 @@ internal sealed class RuleReader(Binding binding, Phrases phrases, IReadOnlyList
             fromAt = Here();
             if ((from = ReadValue(behaviour.Unit, behaviour.Label)) is null) return null;
         }
-        if (!_sentence.Take("towards") && !_sentence.Take("toward") && !_sentence.Take("to")) return Fail("'towards' and a value");
+        if (!_sentence.Take("towards") && !_sentence.Take("toward") && !_sentence.Take("to"))
+            return Fail("'towards' and a value");
         var towardsAt = Here();
         if (ReadValue(behaviour.Unit, behaviour.Label) is not { } towards) return null;
         if (!TakeResponse(out var halfMaxAt)) return null;
@@ -60,7 +63,8 @@ internal sealed class RuleReader(Binding binding, Phrases phrases, IReadOnlyList
         {
             var bare = read.Trim('"');
             var nearest = Nearest.Of(bare, names);
-            var why = binding.Names.AbstractTypes.Contains(bare) ? $"'{ProblemList.Shorten(bare)}' is abstract; no cell is of that type"
+            var why = binding.Names.AbstractTypes.Contains(bare)
+                ? $"'{ProblemList.Shorten(bare)}' is abstract; no cell is of that type"
                 : $"unknown cell type '{ProblemList.Shorten(bare)}'{Nearest.Hint(nearest)}";
             Refuse(Here(), bare, "a cell type", why, nearest);
             _sentence.Skip(read.Length);
@@ -78,7 +82,7 @@ internal sealed class RuleReader(Binding binding, Phrases phrases, IReadOnlyList
         var at = Here();
         if (Longest(known, p => p.Text) is { } phrase)
         {
-            _sentence.Skip(_sentence.MatchName(phrase.Text) is > 0 and var length ? length : LowerMatch(phrase.Text));
+            _sentence.Skip(_sentence.MatchName(phrase.Text) is > 0 and var length ? length : MatchQuoted(phrase.Text));
             return phrase;
         }
         var read = _sentence.Until(stops);
@@ -95,14 +99,14 @@ internal sealed class RuleReader(Binding binding, Phrases phrases, IReadOnlyList
         var longest = 0;
         foreach (var candidate in candidates)
         {
-            var length = Math.Max(_sentence.MatchName(text(candidate)), LowerMatch(text(candidate)));
+            var length = Math.Max(_sentence.MatchName(text(candidate)), MatchQuoted(text(candidate)));
             if (length > longest) (best, longest) = (candidate, length);
         }
         return best;
     }
 
     // A phrase may hold a declared name in quotation marks: "my, type" in: contact with "my, type".
-    private int LowerMatch(string phrase)
+    private int MatchQuoted(string phrase)
     {
         var quote = _sentence.Text.IndexOf('"', _sentence.At);
         if (quote < 0) return 0;
@@ -160,21 +164,25 @@ internal sealed class RuleReader(Binding binding, Phrases phrases, IReadOnlyList
         return _sentence.IsAtEnd;
     }
 
-    private void CheckNumbers(Phrase<BehaviourRef> behaviour, double towards, int towardsAt, double halfMax, int halfMaxAt, double power, int powerAt)
+    private void CheckNumbers(Phrase<BehaviourRef> behaviour, double towards, int towardsAt, double halfMax, int halfMaxAt,
+        double power, int powerAt)
     {
         if (BaseValues.Wrong(behaviour.Meaning.Kind, towards) is { } wrong)
             Refuse(towardsAt, Numbers.Brief(towards), "another value", $"the value of '{behaviour.Text}': {wrong}");
         if (halfMax <= 0) Refuse(halfMaxAt, Numbers.Brief(halfMax), "a value above 0", "half-max must be above 0");
-        if (power is <= 0 or > 100) Refuse(powerAt, Numbers.Brief(power), "a value above 0, at most 100", "the Hill power must be above 0, at most 100");
+        if (power is <= 0 or > 100)
+            Refuse(powerAt, Numbers.Brief(power), "a value above 0, at most 100", "the Hill power must be above 0, at most 100");
     }
 
     private void CheckBase(CellType type, Phrase<BehaviourRef> behaviour, int behaviourAt, double? from, int fromAt)
     {
-        if (behaviour.Meaning.Kind == BehaviourKind.Transformation && behaviour.Meaning.Index == Names.IndexOf(binding.Names.CellTypes, type.Name))
+        if (behaviour.Meaning.Kind == BehaviourKind.Transformation
+            && behaviour.Meaning.Index == Names.IndexOf(binding.Names.CellTypes, type.Name))
             Refuse(behaviourAt, behaviour.Text, "another type", $"'{type.Name}' cannot turn into itself");
         if (BaseValues.Of(type, behaviour.Meaning) is not { } value)
         {
-            Refuse(behaviourAt, behaviour.Text, $"a behaviour of '{type.Name}'", $"'{type.Name}' has no '{behaviour.Text}': {BaseValues.Lacking(behaviour.Meaning.Kind)}");
+            Refuse(behaviourAt, behaviour.Text, $"a behaviour of '{type.Name}'",
+                $"'{type.Name}' has no '{behaviour.Text}': {BaseValues.Lacking(behaviour.Meaning.Kind)}");
             return;
         }
         if (from is not { } said || Math.Abs(said - value) <= 1e-9 * Math.Max(Math.Abs(said), Math.Abs(value))) return;
@@ -192,7 +200,8 @@ internal sealed class RuleReader(Binding binding, Phrases phrases, IReadOnlyList
     private Rule? Fail(string expected)
     {
         var word = _sentence.Word();
-        Refuse(Here(), word, expected, word.Length == 0 ? $"the rule ends here; expected {expected}" : $"read '{ProblemList.Shorten(word)}'; expected {expected}");
+        Refuse(Here(), word, expected, word.Length == 0 ? $"the rule ends here; expected {expected}"
+            : $"read '{ProblemList.Shorten(word)}'; expected {expected}");
         return null;
     }
 

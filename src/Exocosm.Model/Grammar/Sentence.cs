@@ -79,7 +79,8 @@ internal sealed class Sentence(string text)
         if (!Text.AsSpan(position).StartsWith(stop, StringComparison.OrdinalIgnoreCase)) return false;
         if (!char.IsLetter(stop[0])) return true;
         var end = position + stop.Length;
-        return (position == 0 || char.IsWhiteSpace(Text[position - 1]) || Text[position - 1] == ',') && (end == Text.Length || Text.AsSpan(end).IndexOfAny(Ends) == 0);
+        return (position == 0 || char.IsWhiteSpace(Text[position - 1]) || Text[position - 1] == ',')
+            && (end == Text.Length || Text.AsSpan(end).IndexOfAny(Ends) == 0);
     }
 
     /// <summary>Length of words here; a blank in them stands for any blanks; they must end with a word.</summary>

@@ -4,7 +4,8 @@ namespace Exocosm.Model.Problems;
 /// <param name="File">File as the user named it, or <c>--set …</c> for a value from the command line.</param>
 /// <param name="Line">Line, from 1.</param>
 /// <param name="Column">Column, from 1.</param>
-/// <param name="Path">Path of the value in the scenario, e.g. <c>cell_types.CSC.cycle.rate</c>; empty for the file as a whole.</param>
+/// <param name="Path">Path of the value in the scenario, e.g. <c>cell_types.CSC.cycle.rate</c>; empty for the file as a
+/// whole.</param>
 /// <param name="Read">What was read, as written.</param>
 /// <param name="Expected">What was expected, in words, with an example where that helps.</param>
 /// <param name="Nearest">The valid name nearest to what was read, or null.</param>

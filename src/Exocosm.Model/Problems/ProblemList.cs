@@ -37,6 +37,7 @@ public sealed class ProblemList
     {
         const int longest = 60;
         var line = text.Length <= longest ? text : string.Concat(text.AsSpan(0, longest - 1), "…");
-        return line.AsSpan().ContainsAnyInRange('\0', '\x1f') ? new string([.. line.Select(c => char.IsControl(c) ? ' ' : c)]) : line;
+        return line.AsSpan().ContainsAnyInRange('\0', '\x1f') ? new string([.. line.Select(c => char.IsControl(c) ? ' ' : c)])
+            : line;
     }
 }

@@ -8,7 +8,9 @@ public static class Numbers
     // Longer than any number a person or a program writes on purpose (a double in full needs 17 digits and an exponent).
     private const int LongestText = 100;
 
-    /// <summary>Reads a finite number such as <c>-1.5e3</c>; refuses NaN, infinities, overflow, underflow to 0, and <c>1,5</c>.</summary>
+    /// <summary>
+    /// Reads a finite number such as <c>-1.5e3</c>; refuses NaN, infinities, overflow, underflow to 0, and <c>1,5</c>.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out double value)
     {
         value = 0;

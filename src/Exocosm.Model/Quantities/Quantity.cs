@@ -8,6 +8,7 @@ namespace Exocosm.Model.Quantities;
 public readonly record struct Quantity(double Value, Unit Unit)
 {
     private const double ZeroCelsiusInKelvin = 273.15;
+    private const int LongestText = 200;
 
     /// <summary>The value in a unit of the same dimension.</summary>
     public double In(Unit target) => Unit.Convert(Value, target);
@@ -22,6 +23,7 @@ public readonly record struct Quantity(double Value, Unit Unit)
         quantity = default;
         wrong = "";
         var trimmed = text.AsSpan().Trim();
+        if (trimmed.Length > LongestText) return Fail($"'{ProblemList.Shorten(text)}' is too long for a quantity", out wrong);
         var length = Numbers.PrefixLength(trimmed);
         if (length == 0) return Fail($"'{ProblemList.Shorten(text)}' does not begin with a number", out wrong);
         if (!Numbers.TryParse(trimmed[..length], out var value))

@@ -20,7 +20,8 @@ public static class Times
     {
         if (!Quantity.TryRead(text, Minute, null, out minutes, out message)) return false;
         if (minutes < 0) message = $"'{text}' is negative; expected a time such as '6 h'";
-        else if (stepMin > 0 && Math.Abs(minutes / stepMin - Math.Round(minutes / stepMin)) > 1e-9 * Math.Max(1, minutes / stepMin))
+        else if (stepMin > 0 && Math.Abs(minutes / stepMin - Math.Round(minutes / stepMin)) > 1e-9 * Math.Max(1,
+            minutes / stepMin))
             message = $"'{text}' is not a multiple of the step ({Format(stepMin)}); nearest: {Format(Math.Round(minutes / stepMin) * stepMin)}";
         return message.Length == 0;
     }

@@ -1,7 +1,8 @@
 namespace Exocosm.Model.Quantities;
 
 /// <summary>
-/// A unit: its dimension and its size in base units (µm, min, kg, K) as a fraction. Numerator and denominator are kept apart so that
+/// A unit: its dimension and its size in base units (µm, min, kg, K) as a fraction. Numerator and denominator are kept apart so
+/// that
 /// <c>3 1/h</c> becomes 3/60 with one rounding, not 3 × 0.01666….
 /// </summary>
 /// <param name="Text">As written, e.g. <c>um^2/min</c>.</param>

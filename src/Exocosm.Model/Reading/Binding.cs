@@ -4,11 +4,13 @@ using Exocosm.Model.Scenarios;
 
 namespace Exocosm.Model.Reading;
 
-/// <summary>What all section readers of one scenario share: problems, origins, the library and the names declared so far.</summary>
-internal sealed class Binding(string file, ILibrary library, ProblemList problems)
+/// <summary>
+/// What all section readers of one scenario share: problems, origins, the library and the names declared so far.
+/// </summary>
+internal sealed class Binding(string file, Defaults library, ProblemList problems)
 {
     public string File { get; } = file;
-    public ILibrary Library { get; } = library;
+    public Defaults Library { get; } = library;
     public ProblemList Problems { get; } = problems;
     public List<ValueOrigin> Origins { get; } = [];
     public Names Names { get; } = new();
@@ -26,8 +28,16 @@ internal sealed class Binding(string file, ILibrary library, ProblemList problem
         Origins.Add(new ValueOrigin(path, text, origin, id, line));
 
     /// <summary>Records a value that a node gave.</summary>
-    public void Record(string path, Node node, string text, string? id = null) =>
-        Record(path, text, node.IsOverride ? OriginKind.Override : id is null ? OriginKind.Scenario : OriginKind.Library, id, node.Place.Line);
+    /// <param name="path">Its path.</param>
+    /// <param name="node">Where it stands.</param>
+    /// <param name="text">The value as written.</param>
+    /// <param name="taken">Library entry the node refers to, or null.</param>
+    /// <param name="corresponding">Library entry that would have given the default: what the value can be compared with.</param>
+    public void Record(string path, Node node, string text, string? taken = null, string? corresponding = null)
+    {
+        var origin = taken is not null ? OriginKind.Library : node.IsOverride ? OriginKind.Override : OriginKind.Scenario;
+        Record(path, text, origin, taken ?? corresponding, node.IsOverride ? null : node.Place.Line);
+    }
 
     /// <summary>Index of a declared name, or −1 with a problem.</summary>
     public int Resolve(ScalarNode name, IReadOnlyList<string> declared, string noun, string path)
@@ -41,7 +51,8 @@ internal sealed class Binding(string file, ILibrary library, ProblemList problem
         }
         var nearest = Nearest.Of(name.Text, declared);
         var known = declared.Count == 0 ? "none is declared" : $"declared: {ProblemList.Shorten(string.Join(", ", declared))}";
-        Refuse(name, path, noun, $"{path}: unknown {noun} {name.Summary}{(nearest is null ? $"; {known}" : Nearest.Hint(nearest))}", nearest);
+        Refuse(name, path, noun,
+            $"{path}: unknown {noun} {name.Summary}{(nearest is null ? $"; {known}" : Nearest.Hint(nearest))}", nearest);
         return -1;
     }
 

@@ -1,3 +1,4 @@
+using Exocosm.Model.Library;
 using Exocosm.Model.Problems;
 using Exocosm.Model.Scenarios;
 using Exocosm.Model.Schema;
@@ -10,25 +11,22 @@ internal static class CargoReader
     public static CargoSpecies Read(SectionReader section, Binding binding)
     {
         var name = section.Subject;
-        LibraryCargo? entry = null;
         var from = section.Text(CargoKeys.Library);
-        if (from is not null)
+        var entry = from is null ? null : binding.Library.Cargo(from.Text);
+        if (from is not null && entry is null)
         {
-            if (binding.Library.TryGetCargo(from.Text, out var found)) entry = found;
-            else
-            {
-                var nearest = Nearest.Of(from.Text, binding.Library.CargoNames);
-                section.Refuse(CargoKeys.Library, "an entry of the cargo library", $"the cargo library has no entry {from.Summary}{Nearest.Hint(nearest)}");
-            }
+            var nearest = Nearest.Of(from.Text, binding.Library.CargoNames);
+            section.Refuse(CargoKeys.Library, "an entry of the cargo library",
+                $"the cargo library has no entry {from.Summary}{Nearest.Hint(nearest)}");
         }
-        var kind = entry is { } e && !section.Has(CargoKeys.Class)
-            ? FromLibrary(CargoKeys.Class, e.Class)
-            : from is not null && entry is null && !section.Has(CargoKeys.Class) ? CargoClass.MiRna : (CargoClass)section.Choice(CargoKeys.Class);
-        var effect = entry is { } f && !section.Has(CargoKeys.Effect)
-            ? FromLibrary(CargoKeys.Effect, f.Effect)
-            : (CargoEffect)section.Choice(CargoKeys.Effect);
+        var isRefused = from is not null && entry is null;
+        var kind = section.Has(CargoKeys.Class) || (entry is null && !isRefused) ? (CargoClass)section.Choice(CargoKeys.Class)
+            : FromLibrary(CargoKeys.Class, entry?.Class ?? default);
+        var effect = section.Has(CargoKeys.Effect) || entry is null ? (CargoEffect)section.Choice(CargoKeys.Effect)
+            : FromLibrary(CargoKeys.Effect, entry.Effect);
         section.Subject = HalfLifeClass(kind);
-        var halfLife = entry is { } g && !section.Has(CargoKeys.HalfLife) ? LibraryHalfLife(g) : section.Quantity(CargoKeys.HalfLife);
+        var halfLife = section.Has(CargoKeys.HalfLife) || entry is null ? section.Quantity(CargoKeys.HalfLife)
+            : LibraryHalfLife(entry);
         return new CargoSpecies(name, kind, halfLife, effect, entry is null ? null : from!.Text);
 
         T FromLibrary<T>(ChoiceKey key, T value) where T : struct, Enum
@@ -38,11 +36,12 @@ internal static class CargoReader
             return value;
         }
 
-        double LibraryHalfLife(LibraryCargo cargo)
+        double LibraryHalfLife(CargoEntry cargo)
         {
             if (!Quantities.Quantity.TryRead(cargo.HalfLife, CargoKeys.HalfLife.Unit, null, out var value, out var message))
                 section.Refuse(CargoKeys.HalfLife, "a half-life", $"the library's value cannot be taken: {message}");
-            binding.Record(section.PathOf(CargoKeys.HalfLife), cargo.HalfLife, OriginKind.Library, $"cargo:{from!.Text}", from.Place.Line);
+            binding.Record(section.PathOf(CargoKeys.HalfLife), cargo.HalfLife, OriginKind.Library, $"cargo:{from!.Text}",
+                from.Place.Line);
             return value;
         }
     }

@@ -43,11 +43,14 @@ internal sealed class CellTable(Binding binding, string folder)
                     order = ReadHeader(text, start, end, placeOf);
                     if (order is null) return cells;
                 }
-                else if (Split(text, start, end, fields, placeOf) && ReadCell(fields, order, placeOf, box) is { } cell) cells.Add(cell);
+                else if (Split(text, start, end, fields, placeOf)
+                    && ReadCell(fields, order, placeOf, box) is { } cell) cells.Add(cell);
             }
             start = end + 1;
         }
-        if (order is null) binding.Problems.Add(placeOf(0), "", "nothing", "x,y,z,type", "the table of cells is empty; expected a header 'x,y,z,type'");
+        if (order is null)
+            binding.Problems.Add(placeOf(0), "", "nothing", "x,y,z,type",
+                "the table of cells is empty; expected a header 'x,y,z,type'");
         return cells;
     }
 
@@ -72,11 +75,13 @@ internal sealed class CellTable(Binding binding, string folder)
             at = stop + 1;
         }
         if (count == fields.Length) return true;
-        binding.Problems.Add(placeOf(start), "", text[start..end], "4 values", $"read {count} values in this row; expected 4: x, y, z and type");
+        binding.Problems.Add(placeOf(start), "", text[start..end], "4 values",
+            $"read {count} values in this row; expected 4: x, y, z and type");
         return false;
     }
 
-    private (double X, double Y, double Z, int CellType)? ReadCell((int Start, string Text)[] fields, int[] order, Func<int, Place> placeOf, Box box)
+    private (double X, double Y, double Z, int CellType)? ReadCell(
+        (int Start, string Text)[] fields, int[] order, Func<int, Place> placeOf, Box box)
     {
         Span<double> x = [double.NaN, double.NaN, double.NaN];
         var fine = true;
@@ -88,14 +93,16 @@ internal sealed class CellTable(Binding binding, string folder)
             if (column < 3)
             {
                 if (Numbers.TryParse(text, out x[column])) continue;
-                binding.Problems.Add(placeOf(start), "", text, "a number", $"'{ProblemList.Shorten(text)}' is not a coordinate; expected a number in um");
+                binding.Problems.Add(placeOf(start), "", text, "a number",
+                    $"'{ProblemList.Shorten(text)}' is not a coordinate; expected a number in um");
             }
             else
             {
                 type = Names.IndexOf(binding.Names.CellTypes, text);
                 if (type >= 0) continue;
                 var nearest = Nearest.Of(text, binding.Names.CellTypes);
-                binding.Problems.Add(placeOf(start), "", text, "a cell type", $"unknown cell type '{ProblemList.Shorten(text)}'{Nearest.Hint(nearest)}", nearest);
+                binding.Problems.Add(placeOf(start), "", text, "a cell type",
+                    $"unknown cell type '{ProblemList.Shorten(text)}'{Nearest.Hint(nearest)}", nearest);
             }
             fine = false;
         }

@@ -43,7 +43,8 @@ internal static partial class CellTypeReader
     {
         var text = section.Text(CellTypeKeys.Color);
         if (text is null) return Palette[Math.Max(0, index) % Palette.Length];
-        if (!HexColor().IsMatch(text.Text)) section.Refuse(CellTypeKeys.Color, "a colour", $"{text.Summary} is not a colour such as \"#cc3344\"");
+        if (!HexColor().IsMatch(text.Text))
+            section.Refuse(CellTypeKeys.Color, "a colour", $"{text.Summary} is not a colour such as \"#cc3344\"");
         return text.Text.ToLowerInvariant();
     }
 
@@ -61,7 +62,8 @@ internal static partial class CellTypeReader
     {
         var (total, nuclear) = (section.Quantity(PhenotypeKeys.Total), section.Quantity(PhenotypeKeys.Nuclear));
         if (nuclear >= total)
-            section.Refuse(section.Has(PhenotypeKeys.Nuclear) ? PhenotypeKeys.Nuclear : PhenotypeKeys.Total, "a nucleus smaller than the cell",
+            section.Refuse(section.Has(PhenotypeKeys.Nuclear) ? PhenotypeKeys.Nuclear : PhenotypeKeys.Total,
+                "a nucleus smaller than the cell",
                 $"the nucleus ({Numbers.Brief(nuclear)} um^3) is not smaller than the cell ({Numbers.Brief(total)} um^3)");
         return new VolumePlan(
             total,
@@ -81,7 +83,8 @@ internal static partial class CellTypeReader
 
     private static MotilityPlan Motility(SectionReader parent, Binding binding)
     {
-        if (!parent.IsOn(CellTypeKeys.Motility)) return new MotilityPlan(false, 0, 1, 0, new double[binding.Names.Substrates.Count]);
+        if (!parent.IsOn(CellTypeKeys.Motility))
+            return new MotilityPlan(false, 0, 1, 0, new double[binding.Names.Substrates.Count]);
         var section = parent.Section(CellTypeKeys.Motility);
         return new MotilityPlan(
             true,
@@ -116,8 +119,10 @@ internal static partial class CellTypeReader
     private static double[] Transforms(SectionReader section, Binding binding, int self)
     {
         var rates = Named(section, CellTypeKeys.Transforms, binding.Names.CellTypes, binding);
-        if (self >= 0 && section.MapEntries(CellTypeKeys.Transforms).FirstOrDefault(e => e.Key.Text == binding.Names.CellTypes[self]) is { } entry)
-            binding.Refuse(entry.Key, section.PathOf(CellTypeKeys.Transforms), "another type", $"{section.PathOf(CellTypeKeys.Transforms)}: a type cannot turn into itself");
+        if (self >= 0
+            && section.MapEntries(CellTypeKeys.Transforms).FirstOrDefault(e => e.Key.Text == binding.Names.CellTypes[self]) is { } entry)
+            binding.Refuse(entry.Key, section.PathOf(CellTypeKeys.Transforms), "another type",
+                $"{section.PathOf(CellTypeKeys.Transforms)}: a type cannot turn into itself");
         return rates;
     }
 
@@ -165,7 +170,8 @@ internal static partial class CellTypeReader
     private static IEnumerable<CustomVariable> Custom(SectionReader section, Binding binding)
     {
         var written = section.MapEntries(CellTypeKeys.Custom).ToDictionary(
-            e => e.Key.Text, e => section.QuantityOf(CellTypeKeys.Custom.Value, e.Value, Paths.Join(section.PathOf(CellTypeKeys.Custom), e.Key.Text)));
+            e => e.Key.Text, e => section.QuantityOf(CellTypeKeys.Custom.Value, e.Value,
+                Paths.Join(section.PathOf(CellTypeKeys.Custom), e.Key.Text)));
         return binding.Names.Custom.Select(name => new CustomVariable(name, written.GetValueOrDefault(name)));
     }
 

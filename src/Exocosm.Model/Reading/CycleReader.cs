@@ -13,14 +13,17 @@ internal static class CycleReader
         var model = CycleKeys.Model.Options[section.Choice(CycleKeys.Model)];
         var phases = CycleModels.PhasesOf(model);
         if (section.Has(CycleKeys.Rate) && phases.Count != 1)
-            section.Refuse(CycleKeys.Rate, "no rate", phases.Count == 0 ? $"the model {model} has no rate" : $"the model {model} has {phases.Count} phases; give their rates under 'phases'");
+            section.Refuse(CycleKeys.Rate, "no rate", phases.Count == 0 ? $"the model {model} has no rate"
+                : $"the model {model} has {phases.Count} phases; give their rates under 'phases'");
         if (section.Has(CycleKeys.Rate) && section.Has(CycleKeys.Phases))
             section.Refuse(CycleKeys.Phases, "rate or phases", "give either 'rate' or 'phases'");
         var written = Written(section, binding, model, phases);
-        return new CyclePlan(model, [.. phases.Select(phase => Phase(section, binding, phase, written.GetValueOrDefault(phase.Name)))]);
+        return new CyclePlan(model,
+            [.. phases.Select(phase => Phase(section, binding, phase, written.GetValueOrDefault(phase.Name)))]);
     }
 
-    private static Dictionary<string, SectionReader> Written(SectionReader section, Binding binding, string model, IReadOnlyList<PhaseModel> phases)
+    private static Dictionary<string, SectionReader> Written(SectionReader section, Binding binding, string model,
+        IReadOnlyList<PhaseModel> phases)
     {
         var written = new Dictionary<string, SectionReader>(StringComparer.Ordinal);
         foreach (var (name, reader) in section.Entries(CycleKeys.Phases))
@@ -33,7 +36,8 @@ internal static class CycleReader
             var names = phases.Select(phase => phase.Name).ToArray();
             var nearest = Nearest.Of(name.Text, names);
             var list = names.Length == 0 ? "no phases" : string.Join(", ", names);
-            binding.Refuse(name, reader.Path, list, $"{reader.Path}: the model {model} has no phase {name.Summary}; it has {list}{Nearest.Hint(nearest)}", nearest);
+            binding.Refuse(name, reader.Path, list,
+                $"{reader.Path}: the model {model} has no phase {name.Summary}; it has {list}{Nearest.Hint(nearest)}", nearest);
         }
         return written;
     }
@@ -55,7 +59,8 @@ internal static class CycleReader
     {
         if (!binding.Library.TryGetText(phase.DefaultId, out var text) || !Quantity.TryParse(text, null, out var quantity, out _))
         {
-            section.Refuse(CycleKeys.Model, "a rate", $"the library has no '{phase.DefaultId}'; give the rate of the phase {phase.Name}");
+            section.Refuse(CycleKeys.Model, "a rate",
+                $"the library has no '{phase.DefaultId}'; give the rate of the phase {phase.Name}");
             return double.NaN;
         }
         var isDuration = quantity.Unit.Dimension == CycleKeys.Duration.Unit.Dimension;

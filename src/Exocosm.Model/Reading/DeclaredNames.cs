@@ -34,7 +34,8 @@ internal static class DeclaredNames
         {
             if (seen.TryAdd(name.Text, (noun, name.Place.Line))) continue;
             var (other, line) = seen[name.Text];
-            binding.Refuse(name, "", "a name of its own", $"the {noun} {name.Summary} has the name of a {other} (line {line}); rules could not tell them apart");
+            binding.Refuse(name, "", "a name of its own",
+                $"the {noun} {name.Summary} has the name of a {other} (line {line}); rules could not tell them apart");
         }
     }
 

@@ -14,8 +14,11 @@ internal static class DivisionReader
     {
         var (renewal, asymmetric, differentiation) = Outcomes(section);
         var into = Type(section, HierarchyKeys.DifferentiatesInto, binding);
-        if (asymmetric + differentiation > 0 && !section.Has(HierarchyKeys.DifferentiatesInto)) section.Missing(HierarchyKeys.DifferentiatesInto);
-        if (into == self && into is >= 0) section.Refuse(HierarchyKeys.DifferentiatesInto, "another type", "a differentiating daughter must be of another type");
+        if (asymmetric + differentiation > 0 && !section.Has(HierarchyKeys.DifferentiatesInto))
+            section.Missing(HierarchyKeys.DifferentiatesInto);
+        if (into == self && into is >= 0)
+            section.Refuse(HierarchyKeys.DifferentiatesInto, "another type",
+                "a differentiating daughter must be of another type");
         var limited = section.Has(HierarchyKeys.Generations) || section.Has(HierarchyKeys.Terminal);
         var generations = limited ? (int)section.Integer(HierarchyKeys.Generations) : 0;
         var terminal = Type(section, HierarchyKeys.Terminal, binding);
@@ -37,5 +40,6 @@ internal static class DivisionReader
     }
 
     private static int? Type(SectionReader section, TextKey key, Binding binding) =>
-        section.Text(key) is { } name && binding.Resolve(name, binding.Names.CellTypes, "cell type", section.PathOf(key)) is >= 0 and var index ? index : null;
+        section.Text(key) is { } name && binding.Resolve(name, binding.Names.CellTypes, "cell type",
+            section.PathOf(key)) is >= 0 and var index ? index : null;
 }

@@ -11,18 +11,23 @@ internal sealed class EventReader(Binding binding, Phrases phrases, IReadOnlyLis
     public TimedEvent? Read(SectionReader section)
     {
         var at = section.Has(ScenarioKeys.At) ? section.Quantity(ScenarioKeys.At) : double.NaN;
-        if (at > 0) binding.RequireMultiple(section.Find(ScenarioKeys.At), section.PathOf(ScenarioKeys.At), at, time.PhenotypeStepMin, "time.phenotype_step");
+        if (at > 0)
+            binding.RequireMultiple(section.Find(ScenarioKeys.At), section.PathOf(ScenarioKeys.At), at,
+                time.PhenotypeStepMin, "time.phenotype_step");
         if (at > time.EndMin) section.Refuse(ScenarioKeys.At, "a time before the end", "this is after time.end");
         if (section.Has(ScenarioKeys.Sort) == section.Has(ScenarioKeys.Scale))
         {
-            if (section.Node is MapNode) binding.Refuse(section.Node, section.Path, "sort or scale", $"{section.Path}: expected one of sort, scale");
+            if (section.Node is MapNode)
+                binding.Refuse(section.Node, section.Path, "sort or scale", $"{section.Path}: expected one of sort, scale");
             return null;
         }
-        return section.Has(ScenarioKeys.Sort) ? Sort(section.Section(ScenarioKeys.Sort), at) : Scale(section.Section(ScenarioKeys.Scale), at);
+        return section.Has(ScenarioKeys.Sort) ? Sort(section.Section(ScenarioKeys.Sort), at)
+            : Scale(section.Section(ScenarioKeys.Scale), at);
     }
 
     private SortEvent Sort(SectionReader section, double at) => new(
-        at, TypeOf(section, ScenarioKeys.Keep), section.Quantity(ScenarioKeys.Purity), section.Quantity(ScenarioKeys.MarkerError));
+        at, TypeOf(section, ScenarioKeys.Keep), section.Quantity(ScenarioKeys.Purity),
+            section.Quantity(ScenarioKeys.MarkerError));
 
     private ScaleEvent? Scale(SectionReader section, double at)
     {
@@ -33,7 +38,8 @@ internal sealed class EventReader(Binding binding, Phrases phrases, IReadOnlyLis
         if (behaviour is null)
         {
             var nearest = Nearest.Of(name.Text, phrases.Behaviours.Select(p => p.Text));
-            binding.Refuse(name, section.PathOf(ScenarioKeys.ScaleBehaviour), "a behaviour", $"unknown behaviour {name.Summary}{Nearest.Hint(nearest)}", nearest);
+            binding.Refuse(name, section.PathOf(ScenarioKeys.ScaleBehaviour), "a behaviour",
+                $"unknown behaviour {name.Summary}{Nearest.Hint(nearest)}", nearest);
             return null;
         }
         if (type >= 0 && types[type] is { } cellType)

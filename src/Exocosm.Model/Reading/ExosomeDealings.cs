@@ -8,7 +8,8 @@ internal static class ExosomeDealings
 {
     private static readonly QuantityKey[] MvbKeys =
     [
-        HierarchyKeys.MvbFormation, HierarchyKeys.MvbFusion, HierarchyKeys.MvbLysis, HierarchyKeys.VesiclesPerMvb, HierarchyKeys.EscrtShare,
+        HierarchyKeys.MvbFormation, HierarchyKeys.MvbFusion, HierarchyKeys.MvbLysis, HierarchyKeys.VesiclesPerMvb,
+            HierarchyKeys.EscrtShare,
     ];
 
     public static ExosomeRelease Release(SectionReader section)
@@ -21,7 +22,8 @@ internal static class ExosomeDealings
             return new ExosomeRelease(mode, 0, 0, 0, 0, 0, section.Quantity(HierarchyKeys.Secretion));
         }
         if (section.Has(HierarchyKeys.Secretion))
-            section.Refuse(HierarchyKeys.Secretion, "mode: direct", "'secretion' is for mode direct; with MVBs it follows from their rates");
+            section.Refuse(HierarchyKeys.Secretion, "mode: direct",
+                "'secretion' is for mode direct; with MVBs it follows from their rates");
         var vesicles = section.Quantity(HierarchyKeys.VesiclesPerMvb);
         var escrt = vesicles * section.Quantity(HierarchyKeys.EscrtShare);
         return new ExosomeRelease(

@@ -7,13 +7,15 @@ namespace Exocosm.Model.Reading;
 /// <summary>Reads exosome populations.</summary>
 internal static class ExosomeReader
 {
-    public static ExosomePopulation Read(SectionReader section, Binding binding, IReadOnlyList<CargoSpecies> cargo, double phenotypeStep)
+    public static ExosomePopulation Read(SectionReader section, Binding binding, IReadOnlyList<CargoSpecies> cargo,
+        double phenotypeStep)
     {
         var name = section.Subject;
         var transport = (ExosomeTransport)section.Choice(ExosomeKeys.Transport);
         double? step = section.IsWord(ExosomeKeys.Step, "auto") ? null : section.Quantity(ExosomeKeys.Step);
         if (step is { } dt)
-            binding.RequireDivisor(section.Find(ExosomeKeys.Step), section.PathOf(ExosomeKeys.Step), dt, phenotypeStep, "time.phenotype_step");
+            binding.RequireDivisor(section.Find(ExosomeKeys.Step), section.PathOf(ExosomeKeys.Step), dt, phenotypeStep,
+                "time.phenotype_step");
         var matrix = section.Section(ExosomeKeys.Matrix);
         var (binds, releases) = (matrix.Quantity(ExosomeKeys.Binding), matrix.Quantity(ExosomeKeys.Release));
         return new ExosomePopulation(
@@ -83,7 +85,7 @@ internal static class ExosomeReader
     /// <summary>Copies as written, else of the named cargo, else of its class.</summary>
     private static double Copies(SectionReader load, Binding binding, CargoSpecies cargo)
     {
-        if (load.Has(ExosomeKeys.Copies) || cargo.Library is null || !binding.Library.TryGetCargo(cargo.Library, out var entry))
+        if (load.Has(ExosomeKeys.Copies) || cargo.Library is null || binding.Library.Cargo(cargo.Library) is not { } entry)
             return load.Quantity(ExosomeKeys.Copies);
         if (!Numbers.TryParse(entry.Copies, out var copies)) return load.Quantity(ExosomeKeys.Copies);
         binding.Record(load.PathOf(ExosomeKeys.Copies), entry.Copies, OriginKind.Default, $"cargo:{cargo.Library}", null);

@@ -20,7 +20,8 @@ internal sealed class InitialCellsReader(Binding binding, IReadOnlyList<CellType
         int? count = section.Has(SiteKeys.Count) ? (int)section.Integer(SiteKeys.Count) : null;
         var radius = section.OptionalQuantity(SiteKeys.Radius);
         if ((count is null) == (radius is null))
-            section.Refuse(SiteKeys.Count, "count or radius", count is null ? "give 'count' or 'radius'" : "give either 'count' or 'radius'");
+            section.Refuse(SiteKeys.Count, "count or radius", count is null ? "give 'count' or 'radius'"
+                : "give either 'count' or 'radius'");
         var center = section.Vector(SiteKeys.Center) ?? (0, 0, 0);
         if (box.Excludes(center)) section.Refuse(SiteKeys.Center, "a point of the box", $"the centre is outside the box {box}");
         var mix = Mix(section);
@@ -36,7 +37,8 @@ internal sealed class InitialCellsReader(Binding binding, IReadOnlyList<CellType
         if (box.Excludes(min)) section.Refuse(SiteKeys.Min, "a point of the box", $"the corner is outside the box {box}");
         if (box.Excludes(max)) section.Refuse(SiteKeys.Max, "a point of the box", $"the corner is outside the box {box}");
         if (min.X > max.X || min.Y > max.Y || min.Z > max.Z)
-            section.Refuse(section.Has(SiteKeys.Min) ? SiteKeys.Min : SiteKeys.Max, "min not above max", "a coordinate of min is above that of max");
+            section.Refuse(section.Has(SiteKeys.Min) ? SiteKeys.Min : SiteKeys.Max, "min not above max",
+                "a coordinate of min is above that of max");
         return new RandomCells(count, min, max, Mix(section), section.Flag(SiteKeys.ExactMix));
     }
 
@@ -57,7 +59,8 @@ internal sealed class InitialCellsReader(Binding binding, IReadOnlyList<CellType
 
     private List<(int CellType, double Share)> Mix(SectionReader section)
     {
-        if (section.Has(SiteKeys.Mix) && section.Has(SiteKeys.Type)) section.Refuse(SiteKeys.Type, "mix or type", "give either 'mix' or 'type'");
+        if (section.Has(SiteKeys.Mix) && section.Has(SiteKeys.Type))
+            section.Refuse(SiteKeys.Type, "mix or type", "give either 'mix' or 'type'");
         if (section.Has(SiteKeys.Mix)) return Shares(section);
         if (section.Text(SiteKeys.Type) is { } type)
             return [(binding.Resolve(type, binding.Names.CellTypes, "cell type", section.PathOf(SiteKeys.Type)), 1)];
@@ -71,7 +74,8 @@ internal sealed class InitialCellsReader(Binding binding, IReadOnlyList<CellType
         foreach (var (name, node) in section.MapEntries(SiteKeys.Mix))
         {
             var path = Paths.Join(section.PathOf(SiteKeys.Mix), name.Text);
-            mix.Add((binding.Resolve(name, binding.Names.CellTypes, "cell type", path), section.QuantityOf(SiteKeys.Mix.Value, node, path)));
+            mix.Add((binding.Resolve(name, binding.Names.CellTypes, "cell type", path),
+                section.QuantityOf(SiteKeys.Mix.Value, node, path)));
         }
         var sum = mix.Sum(m => m.Share);
         if (Math.Abs(sum - 1) > DivisionReader.SumTolerance)

@@ -19,7 +19,8 @@ internal abstract class Node(Place place)
 }
 
 /// <summary>A text: every number, name and quantity is one.</summary>
-internal sealed class ScalarNode(Place place, string text, bool isPlain = true, SourceText? source = null, int start = 0) : Node(place)
+internal sealed class ScalarNode(Place place, string text, bool isPlain = true, SourceText? source = null, int start = 0)
+    : Node(place)
 {
     public string Text { get; } = text;
 
@@ -34,7 +35,8 @@ internal sealed class ScalarNode(Place place, string text, bool isPlain = true, 
     public override Node Copy() => this;
 
     /// <summary>Place of one character of the text.</summary>
-    public Place PlaceOf(int offset) => source?.PlaceInScalar(Place, start, Text, offset) ?? Place with { Column = Place.Column + offset };
+    public Place PlaceOf(int offset) =>
+        source?.PlaceInScalar(Place, start, Text, offset) ?? Place with { Column = Place.Column + offset };
 }
 
 /// <summary>Named values.</summary>

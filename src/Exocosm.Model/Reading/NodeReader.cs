@@ -5,13 +5,14 @@ using YamlDotNet.Core.Events;
 namespace Exocosm.Model.Reading;
 
 /// <summary>
-/// Builds the node tree of one YAML document from parser events. Only the plain part of YAML is taken: no anchors, aliases, tags or
+/// Builds the node tree of one YAML document from parser events. Only the plain part of YAML is taken: no anchors, aliases, tags
+/// or
 /// further documents, no repeated keys; depth and number of nodes are capped while reading, before anything is built on them.
 /// </summary>
 internal sealed class NodeReader
 {
     private const int DeepestNesting = 64;
-    private const int MostNodes = 400_000;
+    private const int MostNodes = 100_000;
 
     private readonly string _file;
     private readonly ProblemList _problems;
@@ -43,18 +44,21 @@ internal sealed class NodeReader
         {
             // The parser's own message begins with its coordinates; ours carries them already.
             var what = e.InnerException?.Message ?? e.Message;
-            var message = what.StartsWith('(') && what.Contains("): ") ? what[(what.LastIndexOf("): ", StringComparison.Ordinal) + 3)..] : what;
+            var message = what.StartsWith('(') && what.Contains("): ")
+                ? what[(what.LastIndexOf("): ", StringComparison.Ordinal) + 3)..] : what;
             var place = reader.At(e.Start);
             var lines = 1 + text.AsSpan().TrimEnd('\n').Count('\n');
             if (place.Line > lines) place = place with { Line = lines };
-            if (reader.FirstIndentingTab(text, place.Line + 1) is { } tab) problems.Add(tab, "", "a tab", "spaces", "a tab cannot indent YAML; use spaces");
+            if (reader.FirstIndentingTab(text, place.Line + 1) is { } tab)
+                problems.Add(tab, "", "a tab", "spaces", "a tab cannot indent YAML; use spaces");
             else problems.Add(place, "", "", "YAML", $"not readable as YAML: {ProblemList.Shorten(message)}");
             return null;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // YamlDotNet's scanner gives up like this on some malformed texts, e.g. a value in braces that goes on at column 1.
-            problems.Add(reader._last, "", "", "YAML", "not readable as YAML after this value; check its quotes, braces and line breaks");
+            problems.Add(reader._last, "", "", "YAML",
+                "not readable as YAML after this value; check its quotes, braces and line breaks");
             return null;
         }
         catch (TooMuchException e)
@@ -76,7 +80,8 @@ internal sealed class NodeReader
         var root = ReadNode(0);
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
-            _problems.Add(At(second.Start), "", "---", "one document", "a second YAML document begins here; a scenario is one document");
+            _problems.Add(At(second.Start), "", "---", "one document",
+                "a second YAML document begins here; a scenario is one document");
         return root;
     }
 
@@ -86,6 +91,7 @@ internal sealed class NodeReader
         if (current is null) throw new TooMuchException(new Place(_file, 1, 1), "the text ends early");
         var place = _last = At(current.Start);
         if (++_nodes > MostNodes) throw new TooMuchException(place, $"more than {MostNodes} values; put cells into a CSV file");
+        if (_problems.IsFull) throw new TooMuchException(place, "too much is wrong to read on");
         if (depth > DeepestNesting) throw new TooMuchException(place, $"nested more than {DeepestNesting} levels deep");
         if (current is NodeEvent node) RefuseExtras(node, place);
         switch (current)
@@ -132,7 +138,8 @@ internal sealed class NodeReader
             var keyNode = ReadNode(depth + 1);
             var value = ReadNode(depth + 1);
             if (keyNode is not ScalarNode key)
-                _problems.Add(keyNode.Place, "", keyNode.Summary, "a name", $"expected a name before ':', but read {keyNode.Summary}");
+                _problems.Add(keyNode.Place, "", keyNode.Summary, "a name",
+                    $"expected a name before ':', but read {keyNode.Summary}");
             else if (key.Text == "<<")
                 _problems.Add(key.Place, "", "<<", "a name", "merge keys are not taken; use 'inherits'");
             else if (firsts.TryAdd(key.Text, key.Place))
@@ -148,14 +155,18 @@ internal sealed class NodeReader
     private void RefuseExtras(NodeEvent node, Place place)
     {
         if (!node.Anchor.IsEmpty)
-            _problems.Add(place, "", $"&{node.Anchor}", "no anchor", $"anchors are not taken; remove '&{ProblemList.Shorten(node.Anchor.Value)}'");
+            _problems.Add(place, "", $"&{node.Anchor}", "no anchor",
+                $"anchors are not taken; remove '&{ProblemList.Shorten(node.Anchor.Value)}'");
         if (!node.Tag.IsEmpty)
-            _problems.Add(place, "", node.Tag.ToString(), "no tag", $"tags are not taken; remove '{ProblemList.Shorten(node.Tag.ToString())}'");
+            _problems.Add(place, "", node.Tag.ToString(), "no tag",
+                $"tags are not taken; remove '{ProblemList.Shorten(node.Tag.ToString())}'");
     }
 
     private Place At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
-    /// <summary>The first tab in the indentation of a line, which the parser often reports as something else further on.</summary>
+    /// <summary>
+    /// The first tab in the indentation of a line, which the parser often reports as something else further on.
+    /// </summary>
     private Place? FirstIndentingTab(string text, int lastLine)
     {
         var line = 0;
@@ -164,7 +175,8 @@ internal sealed class NodeReader
             if (++line > lastLine) return null;
             var content = text.AsSpan(range);
             var blanks = content.Length - content.TrimStart(' ').Length;
-            if (blanks < content.Length && content[blanks] == '\t' && !content.IsWhiteSpace()) return new Place(_file, line, blanks + 1);
+            if (blanks < content.Length && content[blanks] == '\t' && !content.IsWhiteSpace())
+                return new Place(_file, line, blanks + 1);
         }
         return null;
     }

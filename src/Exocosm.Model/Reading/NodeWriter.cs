@@ -87,7 +87,8 @@ internal sealed class NodeWriter
     /// <summary>Letters, digits and harmless signs, so that no YAML reader takes them for syntax.</summary>
     private static bool IsSafePlain(string text)
     {
-        if (text.Length == 0 || !(char.IsAsciiLetterOrDigit(text[0]) || text[0] is '.' or '+' or '(') || text[^1] is ' ' or ':') return false;
+        if (text.Length == 0 || !(char.IsAsciiLetterOrDigit(text[0]) || text[0] is '.' or '+' or '(')
+            || text[^1] is ' ' or ':') return false;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];

@@ -25,7 +25,8 @@ internal static class OutputReader
         // The default of an hour, or the multiple of the step nearest to it.
         double DefaultInterval()
         {
-            var hour = section.DefaultQuantity(ScenarioKeys.SeriesEvery, section.PathOf(ScenarioKeys.SeriesEvery), ScenarioKeys.SeriesEvery.Unit);
+            var hour = section.DefaultQuantity(ScenarioKeys.SeriesEvery, section.PathOf(ScenarioKeys.SeriesEvery),
+                ScenarioKeys.SeriesEvery.Unit);
             return Binding.IsMultiple(hour, step) ? hour : Math.Max(1, Math.Round(hour / step)) * step;
         }
     }
@@ -37,13 +38,18 @@ internal static class OutputReader
         {
             var (name, sql) = (section.Text(ScenarioKeys.ExpectName), section.Text(ScenarioKeys.Sql));
             var (low, high) = (section.OptionalQuantity(ScenarioKeys.AtLeast), section.OptionalQuantity(ScenarioKeys.AtMost));
-            if (!section.Has(ScenarioKeys.AtLeast) && !section.Has(ScenarioKeys.AtMost) && section.Node is MapNode) section.Missing(ScenarioKeys.AtLeast);
+            if (!section.Has(ScenarioKeys.AtLeast) && !section.Has(ScenarioKeys.AtMost)
+                && section.Node is MapNode) section.Missing(ScenarioKeys.AtLeast);
             if (low > high)
-                section.Refuse(ScenarioKeys.AtMost, "at_most not below at_least", $"at_most ({Numbers.Brief(high!.Value)}) is below at_least ({Numbers.Brief(low.Value)})");
+                section.Refuse(ScenarioKeys.AtMost, "at_most not below at_least",
+                    $"at_most ({Numbers.Brief(high!.Value)}) is below at_least ({Numbers.Brief(low.Value)})");
             if (name is null || sql is null) continue;
-            if (DeclaredNames.IsFit(name, "expectation", binding, section.PathOf(ScenarioKeys.ExpectName)) && expectations.Any(e => e.Name == name.Text))
-                section.Refuse(ScenarioKeys.ExpectName, "a name of its own", $"{name.Summary} is the name of another expectation");
-            expectations.Add(new Expectation(name.Text, sql.Text.Trim(), low, high, section.Text(ScenarioKeys.Because)?.Text ?? ""));
+            if (DeclaredNames.IsFit(name, "expectation", binding, section.PathOf(ScenarioKeys.ExpectName))
+                && expectations.Any(e => e.Name == name.Text))
+                section.Refuse(ScenarioKeys.ExpectName, "a name of its own",
+                    $"{name.Summary} is the name of another expectation");
+            expectations.Add(new Expectation(name.Text, sql.Text.Trim(), low, high,
+                section.Text(ScenarioKeys.Because)?.Text ?? ""));
         }
         return expectations;
     }
@@ -57,8 +63,10 @@ internal static class OutputReader
         for (var i = 0; i < items.Count; i++)
         {
             var path = Paths.Join(section.PathOf(ScenarioKeys.Fields), i);
-            if (items[i] is not ScalarNode name) binding.Mismatch(items[i], path, "the name of a substrate or exosome population");
-            else if (binding.Resolve(name, known, "substrate or exosome population", path) >= 0 && !fields.Contains(name.Text)) fields.Add(name.Text);
+            if (items[i] is not ScalarNode name)
+                binding.Mismatch(items[i], path, "the name of a substrate or exosome population");
+            else if (binding.Resolve(name, known, "substrate or exosome population", path) >= 0
+                && !fields.Contains(name.Text)) fields.Add(name.Text);
         }
         return fields;
     }

@@ -8,7 +8,8 @@ internal sealed class Overrides(MapNode root, ProblemList problems)
 {
     // Under these, names are declared; an override cannot declare one, or a typing error would add a cell type.
     private static readonly string[] Declaring =
-        [ScenarioKeys.Substrates.Name, ScenarioKeys.Cargo.Name, ScenarioKeys.Exosomes.Name, ScenarioKeys.CellTypes.Name, ScenarioKeys.Sites.Name];
+        [ScenarioKeys.Substrates.Name, ScenarioKeys.Cargo.Name, ScenarioKeys.Exosomes.Name, ScenarioKeys.CellTypes.Name,
+            ScenarioKeys.Sites.Name];
 
     /// <summary>Applies <c>path=value</c> of the command line.</summary>
     public void Apply(string assignment)
@@ -34,14 +35,19 @@ internal sealed class Overrides(MapNode root, ProblemList problems)
         {
             var names = (root.Find(ScenarioKeys.Sizes.Name) as MapNode)?.Entries.Select(e => e.Key.Text).ToList() ?? [];
             var nearest = Nearest.Of(size, names);
-            var known = names.Count == 0 ? "; the scenario has no sizes" : nearest is null ? $"; sizes: {string.Join(", ", names)}" : Nearest.Hint(nearest);
-            problems.Add(asked, ScenarioKeys.Sizes.Name, size, "a size of the scenario", $"unknown size '{ProblemList.Shorten(size)}'{known}", nearest);
+            var known = names.Count == 0 ? "; the scenario has no sizes"
+                : nearest is null ? $"; sizes: {string.Join(", ", names)}"
+                : Nearest.Hint(nearest);
+            problems.Add(asked, ScenarioKeys.Sizes.Name, size, "a size of the scenario",
+                $"unknown size '{ProblemList.Shorten(size)}'{known}", nearest);
             return;
         }
         foreach (var (path, value) in chosen.Entries)
         {
-            if (Paths.TrySplit(path.Text, out var segments, out var end) && end == path.Text.Length) Set(segments, value, path.Place);
-            else problems.Add(path.Place, ScenarioKeys.Sizes.Name, path.Text, "a path", $"{path.Summary} is not a path such as time.end");
+            if (Paths.TrySplit(path.Text, out var segments, out var end) && end == path.Text.Length) Set(segments, value,
+                path.Place);
+            else problems.Add(path.Place, ScenarioKeys.Sizes.Name, path.Text, "a path",
+                $"{path.Summary} is not a path such as time.end");
         }
     }
 
@@ -81,7 +87,8 @@ internal sealed class Overrides(MapNode root, ProblemList problems)
             }
             if (node is not MapNode map)
             {
-                Refuse(here, path, i, $"{Paths.Show(path.Take(i))} is {(node is ScalarNode ? "a single value" : node.Summary)}, not a section");
+                Refuse(here, path, i,
+                    $"{Paths.Show(path.Take(i))} is {(node is ScalarNode ? "a single value" : node.Summary)}, not a section");
                 return;
             }
             // An item such as `spheroid: {count: 10}` is named by its place in the list; its kind may be left out of the path.
@@ -97,7 +104,8 @@ internal sealed class Overrides(MapNode root, ProblemList problems)
                 return;
             }
             if (isLast) map.Set(new ScalarNode(here, name) { IsOverride = true }, value);
-            else if (found is null) map.Set(new ScalarNode(here, name) { IsOverride = true }, node = new MapNode(here, []) { IsOverride = true });
+            else if (found is null) map.Set(new ScalarNode(here, name) { IsOverride = true },
+                node = new MapNode(here, []) { IsOverride = true });
             else node = found;
         }
     }
@@ -105,6 +113,7 @@ internal sealed class Overrides(MapNode root, ProblemList problems)
     private static bool MustExist(List<(string? Name, int Index, int At)> path, int i) =>
         i == 0 ? ScenarioKeys.Section.Keys.All(k => k.Name != path[0].Name) : Declaring.Contains(path[0].Name);
 
-    private void Refuse(Place place, List<(string? Name, int Index, int At)> path, int i, string message, string? nearest = null) =>
+    private void Refuse(Place place, List<(string? Name, int Index, int At)> path, int i, string message,
+        string? nearest = null) =>
         problems.Add(place, Paths.Show(path), path[i].Name ?? $"[{path[i].Index}]", "a path of the scenario", message, nearest);
 }

@@ -1,6 +1,8 @@
 namespace Exocosm.Model.Reading;
 
-/// <summary>Paths such as <c>cell_types.CSC.cycle.rate</c>, <c>sites.niche.initial[0].count</c>, <c>cargo."odd.name".class</c>.</summary>
+/// <summary>
+/// Paths such as <c>cell_types.CSC.cycle.rate</c>, <c>sites.niche.initial[0].count</c>, <c>cargo."odd.name".class</c>.
+/// </summary>
 internal static class Paths
 {
     /// <summary>A path one name further; names with special characters are quoted.</summary>
@@ -28,7 +30,8 @@ internal static class Paths
             {
                 var close = text.IndexOf(']', end);
                 if (close < 0 || segments.Count == 0 || close - end > 10) return false;
-                if (!Quantities.Numbers.TryParseInteger(text.AsSpan(end + 1, close - end - 1), out var index) || index < 0) return false;
+                if (!Quantities.Numbers.TryParseInteger(text.AsSpan(end + 1, close - end - 1), out var index)
+                    || index < 0) return false;
                 segments.Add((null, (int)Math.Min(index, int.MaxValue), at));
                 end = close + 1;
                 continue;

@@ -20,13 +20,15 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         Declare(top);
         var substrates = Substrates(top, time);
         var cargo = Entries(top, ScenarioKeys.Cargo).Select(entry => CargoReader.Read(entry.Reader, binding)).ToList();
-        var exosomes = Entries(top, ScenarioKeys.Exosomes).Select(entry => ExosomeReader.Read(entry.Reader, binding, cargo, time.PhenotypeStepMin)).ToList();
+        var exosomes = Entries(top, ScenarioKeys.Exosomes).Select(entry => ExosomeReader.Read(entry.Reader, binding, cargo,
+            time.PhenotypeStepMin)).ToList();
         var types = CellTypes(top);
         var phrases = new Phrases(binding.Names);
         var rules = Rules(top, new RuleReader(binding, phrases, types));
         var cells = new InitialCellsReader(binding, types, table);
         var sites = Entries(top, ScenarioKeys.Sites).Select(entry => SiteReader.Read(entry.Reader, binding, cells)).ToList();
-        if (sites.Count == 0 && top.Find(ScenarioKeys.Sites) is MapNode) top.Refuse(ScenarioKeys.Sites, "at least one site", "expected at least one site");
+        if (sites.Count == 0 && top.Find(ScenarioKeys.Sites) is MapNode) top.Refuse(ScenarioKeys.Sites, "at least one site",
+            "expected at least one site");
         var eventReader = new EventReader(binding, phrases, types, time);
         var events = top.Items(ScenarioKeys.Events).Select(eventReader.Read).OfType<TimedEvent>().OrderBy(e => e.AtMin).ToList();
         return new Scenario(
@@ -57,12 +59,16 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
     {
         var end = section.Has(ScenarioKeys.End) ? section.Quantity(ScenarioKeys.End) : double.NaN;
         var step = section.Quantity(ScenarioKeys.PhenotypeStep);
-        binding.RequireMultiple(section.Find(ScenarioKeys.End), section.PathOf(ScenarioKeys.End), end, step, "time.phenotype_step");
+        binding.RequireMultiple(section.Find(ScenarioKeys.End), section.PathOf(ScenarioKeys.End), end, step,
+            "time.phenotype_step");
         if (end / step > MostSteps)
-            section.Refuse(ScenarioKeys.PhenotypeStep, "fewer steps", $"{Numbers.Brief(end / step)} steps to the end; at most 2^31 - 1 are possible");
-        double? mechanics = section.IsWord(ScenarioKeys.MechanicsStep, "auto") ? null : section.Quantity(ScenarioKeys.MechanicsStep);
+            section.Refuse(ScenarioKeys.PhenotypeStep, "fewer steps",
+                $"{Numbers.Brief(end / step)} steps to the end; at most 2^31 - 1 are possible");
+        double? mechanics = section.IsWord(ScenarioKeys.MechanicsStep, "auto") ? null
+            : section.Quantity(ScenarioKeys.MechanicsStep);
         if (mechanics is { } dt)
-            binding.RequireDivisor(section.Find(ScenarioKeys.MechanicsStep), section.PathOf(ScenarioKeys.MechanicsStep), dt, step, "time.phenotype_step");
+            binding.RequireDivisor(section.Find(ScenarioKeys.MechanicsStep), section.PathOf(ScenarioKeys.MechanicsStep), dt,
+                step, "time.phenotype_step");
         return new TimePlan(end, step, mechanics, section.Quantity(ScenarioKeys.MechanicsTolerance));
     }
 
@@ -77,8 +83,10 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         DeclaredNames.RequireUnique(binding, shared);
         foreach (var entry in top.MapEntries(ScenarioKeys.CellTypes))
         {
-            if (entry.Value is MapNode map && map.Find(CellTypeKeys.Abstract.Name) is ScalarNode { Text: "true" }) names.AbstractTypes.Add(entry.Key.Text);
-            else if (DeclaredNames.IsFit(entry.Key, ScenarioKeys.CellTypes.Noun, binding, ScenarioKeys.CellTypes.Name)) names.CellTypes.Add(entry.Key.Text);
+            if (entry.Value is MapNode map
+                && map.Find(CellTypeKeys.Abstract.Name) is ScalarNode { Text: "true" }) names.AbstractTypes.Add(entry.Key.Text);
+            else if (DeclaredNames.IsFit(entry.Key, ScenarioKeys.CellTypes.Noun, binding,
+                ScenarioKeys.CellTypes.Name)) names.CellTypes.Add(entry.Key.Text);
         }
 
         void Collect(SectionMapKey key, List<string> into)
@@ -100,7 +108,8 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         var fit = entries.Where(e => DeclaredNames.IsFit(e.Key, key.Noun, binding, key.Name)).ToList();
         return check
             ? fit.Select(e => (e.Key, (SectionReader)null!))
-            : fit.Select(e => (e.Key, new SectionReader(binding, key.Section, e.Value, Paths.Join(key.Name, e.Key.Text), e.Key.Text)));
+            : fit.Select(e => (e.Key, new SectionReader(binding, key.Section, e.Value, Paths.Join(key.Name, e.Key.Text),
+                e.Key.Text)));
     }
 
     private List<Substrate> Substrates(SectionReader top, TimePlan time)
@@ -142,7 +151,8 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
     private void DeclareCustom(MapNode custom)
     {
         foreach (var (name, _) in custom.Entries)
-            if (!binding.Names.Custom.Contains(name.Text) && DeclaredNames.IsFit(name, "custom variable", binding, CellTypeKeys.Custom.Name))
+            if (!binding.Names.Custom.Contains(name.Text) && DeclaredNames.IsFit(name, "custom variable", binding,
+                CellTypeKeys.Custom.Name))
                 binding.Names.Custom.Add(name.Text);
     }
 
@@ -156,13 +166,15 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
             var path = Paths.Join(ScenarioKeys.Rules.Name, i);
             if (items[i] is not ScalarNode { IsMissing: false } sentence)
             {
-                binding.Mismatch(items[i], path, "a rule such as: in CSC, oxygen decreases apoptosis towards 0 1/day, half-max 8 mmHg, Hill power 4");
+                binding.Mismatch(items[i], path,
+                    "a rule such as: in CSC, oxygen decreases apoptosis towards 0 1/day, half-max 8 mmHg, Hill power 4");
                 continue;
             }
             if (reader.Read(sentence, path) is not { } rule) continue;
             if (first.TryAdd((rule.CellType, rule.Signal, rule.Increases, rule.Behaviour), sentence.Place.Line)) rules.Add(rule);
             else
-                binding.Refuse(sentence, path, "another rule", $"{path}: the same signal acts on the same behaviour the same way in line "
+                binding.Refuse(sentence, path, "another rule",
+                    $"{path}: the same signal acts on the same behaviour the same way in line "
                     + $"{first[(rule.CellType, rule.Signal, rule.Increases, rule.Behaviour)]}");
         }
         return rules;

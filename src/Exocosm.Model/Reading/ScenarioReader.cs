@@ -28,12 +28,13 @@ public static class ScenarioReader
             return new ScenarioReadResult(null, problems.Sorted(), "");
         if (root is not MapNode scenario)
         {
-            problems.Add(root.Place, "", root.Summary, "a scenario", $"expected a scenario (keys such as exocosm, name, time), but read {root.Summary}");
+            problems.Add(root.Place, "", root.Summary, "a scenario",
+                $"expected a scenario (keys such as exocosm, name, time), but read {root.Summary}");
             return new ScenarioReadResult(null, problems.Sorted(), "");
         }
         var untouched = options.Size is null && problems.IsEmpty ? (MapNode)scenario.Copy() : null;
         Amend(scenario, options, file, problems);
-        var binding = new Binding(file, options.Library, problems);
+        var binding = new Binding(file, new Defaults(options.Parameters, options.Cargo), problems);
         var table = new CellTable(binding, Path.GetDirectoryName(file) ?? "");
         var bound = new ScenarioBinder(binding, table).Bind(scenario);
         if (untouched is not null && problems.IsEmpty) CheckSizes(untouched, options, file, problems);
@@ -55,7 +56,8 @@ public static class ScenarioReader
         if (untouched.Find(ScenarioKeys.Sizes.Name) is not { } node) return;
         if (node is not MapNode sizes)
         {
-            problems.Add(node.Place, ScenarioKeys.Sizes.Name, node.Summary, "named sizes", $"sizes: read {node.Summary}; expected named sizes, each with path: value");
+            problems.Add(node.Place, ScenarioKeys.Sizes.Name, node.Summary, "named sizes",
+                $"sizes: read {node.Summary}; expected named sizes, each with path: value");
             return;
         }
         foreach (var (name, size) in sizes.Entries)
@@ -63,12 +65,13 @@ public static class ScenarioReader
             if (problems.IsFull) return;
             if (size is not MapNode)
             {
-                problems.Add(size.Place, ScenarioKeys.Sizes.Name, size.Summary, "path: value", $"sizes: read {size.Summary}; expected path: value");
+                problems.Add(size.Place, ScenarioKeys.Sizes.Name, size.Summary, "path: value",
+                    $"sizes: read {size.Summary}; expected path: value");
                 continue;
             }
             var copy = (MapNode)untouched.Copy();
             Amend(copy, options with { Size = name.Text }, file, problems);
-            var binding = new Binding(file, options.Library, problems);
+            var binding = new Binding(file, new Defaults(options.Parameters, options.Cargo), problems);
             new ScenarioBinder(binding, new CellTable(binding, Path.GetDirectoryName(file) ?? "")).Bind(copy);
         }
     }
@@ -87,7 +90,8 @@ public static class ScenarioReader
                 var list = new MapNode(csv.Place,
                 [
                     new MapEntry(new ScalarNode(csv.Place, SiteKeys.Source.Name), file),
-                    new MapEntry(new ScalarNode(csv.Place, SiteKeys.Cells.Name), new ScalarNode(csv.Place, text.ReplaceLineEndings("\n"))),
+                    new MapEntry(new ScalarNode(csv.Place, SiteKeys.Cells.Name),
+                        new ScalarNode(csv.Place, text.ReplaceLineEndings("\n"))),
                 ]);
                 initial.Items[i] = new MapNode(csv.Place, [new MapEntry(new ScalarNode(csv.Place, SiteKeys.List.Name), list)]);
             }

@@ -10,7 +10,9 @@ internal sealed partial class SectionReader
 {
     private const string LibraryPrefix = "library:";
 
-    /// <summary>A quantity in its key's unit (or the one given), from the section, else the library, else the key's own default.</summary>
+    /// <summary>
+    /// A quantity in its key's unit (or the one given), from the section, else the library, else the key's own default.
+    /// </summary>
     public double Quantity(QuantityKey key, Unit? unit = null, Unit? label = null, string? defaultText = null)
     {
         if (Find(key) is { } node) return QuantityOf(key, node, PathOf(key), unit, label);
@@ -53,17 +55,18 @@ internal sealed partial class SectionReader
             _binding.Refuse(node, path, Expectation(key, target), $"{path}: {message}{words}{Nearest.Hint(nearest)}", nearest);
             return double.NaN;
         }
-        _binding.Record(path, node, text, id);
+        _binding.Record(path, node, text, id, DefaultId(key.DefaultId));
         if (key.Range.Holds(value)) return value;
         var shown = target.Text.Length == 0 ? "" : $" {target.Text}";
-        _binding.Refuse(node, path, $"{key.Range}", $"{path}: '{ProblemList.Shorten(text)}' is out of range; expected {key.Range}{shown}");
+        _binding.Refuse(node, path, $"{key.Range}",
+            $"{path}: '{ProblemList.Shorten(text)}' is out of range; expected {key.Range}{shown}");
         return double.NaN;
     }
 
     /// <summary>The default of a quantity, recorded under a path.</summary>
     public double DefaultQuantity(QuantityKey key, string path, Unit unit, Unit? label = null, string? defaultText = null)
     {
-        var id = key.DefaultId?.Replace("{}", Subject, StringComparison.Ordinal);
+        var id = DefaultId(key.DefaultId);
         if (id is null || !_binding.Library.TryGetText(id, out var text))
         {
             text = defaultText ?? key.Default ?? "";
@@ -76,7 +79,8 @@ internal sealed partial class SectionReader
         }
         if (!Quantities.Quantity.TryRead(text, unit, label, out var value, out var message))
         {
-            Refuse(key, Expectation(key, unit), $"the default {(id is null ? "" : $"({id}) ")}cannot be taken: {message}; write a value");
+            Refuse(key, Expectation(key, unit),
+                $"the default {(id is null ? "" : $"({id}) ")}cannot be taken: {message}; write a value");
             return double.NaN;
         }
         _binding.Record(path, text, OriginKind.Default, id, null);
@@ -86,8 +90,7 @@ internal sealed partial class SectionReader
     /// <summary>The default value of a face, null for no flux.</summary>
     public double? DefaultFace(QuantityKey key, string path, Unit unit, Unit? label)
     {
-        var id = key.DefaultId?.Replace("{}", Subject, StringComparison.Ordinal) ?? "";
-        if (_binding.Library.TryGetText(id, out _)) return DefaultQuantity(key, path, unit, label);
+        if (DefaultId(key.DefaultId) is not null) return DefaultQuantity(key, path, unit, label);
         _binding.Record(path, "no_flux", OriginKind.Default, null, null);
         return null;
     }
@@ -99,7 +102,9 @@ internal sealed partial class SectionReader
         return null;
     }
 
-    /// <summary>What the six faces are given: one value for all, or a map of some; the others get the value for absent ones.</summary>
+    /// <summary>
+    /// What the six faces are given: one value for all, or a map of some; the others get the value for absent ones.
+    /// </summary>
     public T[] Faces<T>(Node node, string path, Func<Node, string, T> read, T absent)
     {
         var faces = FacesKey.FaceNames;
@@ -120,7 +125,8 @@ internal sealed partial class SectionReader
             }
             var nearest = Nearest.Of(name.Text, faces);
             var list = string.Join(", ", faces);
-            _binding.Refuse(name, path, $"one of {list}", $"{path}: unknown face {name.Summary}; expected one of {list}{Nearest.Hint(nearest)}", nearest);
+            _binding.Refuse(name, path, $"one of {list}",
+                $"{path}: unknown face {name.Summary}; expected one of {list}{Nearest.Hint(nearest)}", nearest);
         }
         return values;
     }
@@ -138,11 +144,12 @@ internal sealed partial class SectionReader
         if (text is null) return key.Min;
         if (!Numbers.TryParseInteger(text, out var value) || value < key.Min || value > key.Max)
         {
-            var range = key.Max >= int.MaxValue ? $"of at least {key.Min}" : key.Min == key.Max ? $"{key.Min}" : $"from {key.Min} to {key.Max}";
+            var range = key.Max >= int.MaxValue ? $"of at least {key.Min}" : key.Min == key.Max ? $"{key.Min}"
+                : $"from {key.Min} to {key.Max}";
             Refuse(key, "a whole number", $"'{ProblemList.Shorten(text)}' is not a whole number {range}");
             return key.Min;
         }
-        _binding.Record(PathOf(key), node, text, id);
+        _binding.Record(PathOf(key), node, text, id, DefaultId(key.DefaultId));
         return value;
     }
 
@@ -162,7 +169,8 @@ internal sealed partial class SectionReader
         if (index < 0)
         {
             var nearest = Nearest.Of(scalar.Text, key.Options);
-            _binding.Refuse(node, path, expected, $"{path}: read {node.Summary}; expected {expected}{Nearest.Hint(nearest)}", nearest);
+            _binding.Refuse(node, path, expected, $"{path}: read {node.Summary}; expected {expected}{Nearest.Hint(nearest)}",
+                nearest);
             return 0;
         }
         _binding.Record(path, node, scalar.Text);
@@ -205,7 +213,8 @@ internal sealed partial class SectionReader
         if (Find(key) is not { } node) return null;
         if (node is not ListNode { Items.Count: 3 } list)
         {
-            _binding.Mismatch(node, PathOf(key), $"three values such as [400 {key.Component.Unit.Text}, 400 {key.Component.Unit.Text}, 400 {key.Component.Unit.Text}]");
+            _binding.Mismatch(node, PathOf(key),
+                $"three values such as [400 {key.Component.Unit.Text}, 400 {key.Component.Unit.Text}, 400 {key.Component.Unit.Text}]");
             return (double.NaN, double.NaN, double.NaN);
         }
         return (Component(0), Component(1), Component(2));
@@ -227,7 +236,7 @@ internal sealed partial class SectionReader
 
     private long DefaultInteger(IntegerKey key)
     {
-        var id = key.DefaultId?.Replace("{}", Subject, StringComparison.Ordinal);
+        var id = DefaultId(key.DefaultId);
         if (id is not null && _binding.Library.TryGetText(id, out var text) && Numbers.TryParseInteger(text, out var value))
         {
             _binding.Record(PathOf(key), text, OriginKind.Default, id, null);
@@ -252,6 +261,10 @@ internal sealed partial class SectionReader
         _binding.Record(PathOf(key), option, OriginKind.Default, null, null);
         return Array.IndexOf(key.Options, option);
     }
+
+    /// <summary>The library entry that gives a default, or null where the library has none.</summary>
+    private string? DefaultId(string? pattern) =>
+        pattern?.Replace("{}", Subject, StringComparison.Ordinal) is { } id && _binding.Library.TryGetText(id, out _) ? id : null;
 
     private static string Expectation(QuantityKey key, Unit unit) =>
         Quantities.Quantity.Expectation(unit) + (key.Words.Length == 0 ? "" : $", or {string.Join(" or ", key.Words)}");

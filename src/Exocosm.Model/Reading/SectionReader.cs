@@ -4,7 +4,8 @@ using Exocosm.Model.Schema;
 namespace Exocosm.Model.Reading;
 
 /// <summary>
-/// Reads one section by its table of keys. What cannot be read is a problem and a stand-in value (NaN, an empty text), so that reading
+/// Reads one section by its table of keys. What cannot be read is a problem and a stand-in value (NaN, an empty text), so that
+/// reading
 /// goes on and finds all problems of the file.
 /// </summary>
 internal sealed partial class SectionReader
@@ -24,8 +25,13 @@ internal sealed partial class SectionReader
         Subject = subject;
         Node = node;
         _map = node as MapNode;
-        if (node is not null && _map is null) binding.Mismatch(node, path.Length == 0 ? "scenario" : path, SectionExpected(section));
-        foreach (var (key, _) in _map?.Entries ?? []) RefuseUnknown(section, key);
+        if (node is not null && _map is null)
+            binding.Mismatch(node, path.Length == 0 ? "scenario" : path, SectionExpected(section));
+        foreach (var (key, _) in _map?.Entries ?? [])
+        {
+            if (binding.Problems.IsFull) break;
+            RefuseUnknown(section, key);
+        }
         // What is absent altogether was reported by its parent, if it must be there.
         foreach (var key in section.Keys)
             if (key.IsRequired && _map is not null && Find(key) is null) Missing(key);
@@ -50,7 +56,8 @@ internal sealed partial class SectionReader
     /// <summary>Says something about the value of a key, or about the section where the key is absent.</summary>
     public void Refuse(Key key, string expected, string message)
     {
-        if ((Find(key) ?? Node) is { } node and not RefusedNode) _binding.Refuse(node, PathOf(key), expected, $"{PathOf(key)}: {message}");
+        if ((Find(key) ?? Node) is { } node and not RefusedNode)
+            _binding.Refuse(node, PathOf(key), expected, $"{PathOf(key)}: {message}");
     }
 
     /// <summary>Says that a value that cannot be left out is missing.</summary>
@@ -58,7 +65,8 @@ internal sealed partial class SectionReader
     {
         if (Node is RefusedNode) return;
         var name = Path.Length == 0 ? "the scenario" : Path;
-        _binding.Problems.Add(Node?.Place ?? new Place(_binding.File, 1, 1), PathOf(key), "nothing", key.Description, $"{name} needs '{key.Name}': {key.Description}");
+        _binding.Problems.Add(Node?.Place ?? new Place(_binding.File, 1, 1), PathOf(key), "nothing", key.Description,
+            $"{name} needs '{key.Name}': {key.Description}");
     }
 
     /// <summary>A reader of a nested section; where that is absent, all its defaults hold.</summary>
@@ -120,7 +128,8 @@ internal sealed partial class SectionReader
         if (section.Keys.Any(k => k.Name == key.Text)) return;
         var nearest = Nearest.Of(key.Text, section.Keys.Select(k => k.Name));
         var instead = nearest is null ? $"; known: {List(section)}" : Nearest.Hint(nearest);
-        _binding.Refuse(key, Paths.Join(Path, key.Text), $"one of {List(section)}", $"unknown key {key.Summary} in {section.Name}{instead}", nearest);
+        _binding.Refuse(key, Paths.Join(Path, key.Text), $"one of {List(section)}",
+            $"unknown key {key.Summary} in {section.Name}{instead}", nearest);
     }
 
     private static string List(Section section) => string.Join(", ", section.Keys.Select(k => k.Name));

@@ -17,7 +17,8 @@ internal static class SiteReader
         var counts = (X: Count(size.X, 0), Y: Count(size.Y, 1), Z: Count(size.Z, 2));
         var total = counts.X * counts.Y * counts.Z;
         if (total > MostVoxels)
-            section.Refuse(SiteKeys.Size, "fewer voxels", $"{Numbers.Brief(total)} voxels; at most 2^31 - 1 are possible, so use larger voxels or a smaller box");
+            section.Refuse(SiteKeys.Size, "fewer voxels",
+                $"{Numbers.Brief(total)} voxels; at most 2^31 - 1 are possible, so use larger voxels or a smaller box");
         var box = new Box((-size.X / 2, -size.Y / 2, -size.Z / 2), (size.X / 2, size.Y / 2, size.Z / 2));
         var initial = section.Items(SiteKeys.Initial).Select(item => cells.Read(item, box)).OfType<InitialCells>().ToList();
         var voxels = total <= MostVoxels ? ((int)counts.X, (int)counts.Y, (int)counts.Z) : (1, 1, 1);

@@ -6,7 +6,8 @@ namespace Exocosm.Model.Reading;
 internal sealed class SourceText(string text)
 {
     /// <summary>
-    /// Place of character <paramref name="offset"/> of a scalar that begins at <paramref name="start"/>. Folding only changes blanks,
+    /// Place of character <paramref name="offset"/> of a scalar that begins at <paramref name="start"/>. Folding only changes
+    /// blanks,
     /// so the n-th visible character of the scalar is the n-th visible one of the source.
     /// </summary>
     public Place PlaceInScalar(Place place, int start, string scalar, int offset)

@@ -18,7 +18,8 @@ internal static class SubstrateReader
         var text = node?.Text.Trim() ?? LibraryUnit(section.Subject, binding) ?? UsualUnit;
         if (text.Length == 0 || Numbers.PrefixLength(text) == text.Length)
         {
-            section.Refuse(SubstrateKeys.Unit, "a unit", $"'{ProblemList.Shorten(text)}' is not a unit; expected one such as 'mmHg' or '1/um^3'");
+            section.Refuse(SubstrateKeys.Unit, "a unit",
+                $"'{ProblemList.Shorten(text)}' is not a unit; expected one such as 'mmHg' or '1/um^3'");
             return Units.Parse(UsualUnit);
         }
         return Units.TryParse(text, null, out var unit, out _) ? unit : new Unit(text, LabelDimension, 1, 1);
@@ -29,15 +30,18 @@ internal static class SubstrateReader
         var label = unit.Dimension == LabelDimension ? unit : null;
         var faces = Faces(section, unit, label);
         var solve = (FieldSolve)(1 - section.Choice(SubstrateKeys.Solve));
-        var initial = section.OptionalQuantity(SubstrateKeys.Initial, unit, label) ?? DefaultInitial(section, binding, faces, unit);
+        var initial = section.OptionalQuantity(SubstrateKeys.Initial, unit, label) ?? DefaultInitial(section, binding, faces,
+            unit);
         double? step = section.IsWord(SubstrateKeys.Step, "auto") ? null : section.Quantity(SubstrateKeys.Step);
         if (step is { } dt)
-            binding.RequireDivisor(section.Find(SubstrateKeys.Step), section.PathOf(SubstrateKeys.Step), dt, phenotypeStep, "time.phenotype_step");
+            binding.RequireDivisor(section.Find(SubstrateKeys.Step), section.PathOf(SubstrateKeys.Step), dt, phenotypeStep,
+                "time.phenotype_step");
         var diffusion = section.Quantity(SubstrateKeys.Diffusion);
         var decay = section.Quantity(SubstrateKeys.Decay);
         section.Subject = solve == FieldSolve.Steady ? "steady" : "stepped";
         var tolerance = section.Quantity(SubstrateKeys.Tolerance);
-        return new Substrate(binding.Names.Substrates[^1], unit.Text, diffusion, decay, initial, new FaceBoundary(faces), solve, step, tolerance);
+        return new Substrate(binding.Names.Substrates[^1], unit.Text, diffusion, decay, initial, new FaceBoundary(faces), solve,
+            step, tolerance);
     }
 
     private static double?[] Faces(SectionReader section, Unit unit, Unit? label)
@@ -46,7 +50,8 @@ internal static class SubstrateReader
         if (section.Find(SubstrateKeys.Boundary) is not { } node)
             return [.. Enumerable.Repeat(section.DefaultFace(key, path, unit, label), 6)];
         return section.Faces(node, path, (n, p) =>
-            n is ScalarNode { Text: "no_flux" } ? section.RecordWord(n, p) : section.QuantityOf(key, n, p, unit, label), (double?)null);
+            n is ScalarNode { Text: "no_flux" } ? section.RecordWord(n, p) : section.QuantityOf(key, n, p, unit, label),
+                (double?)null);
     }
 
     private static double DefaultInitial(SectionReader section, Binding binding, double?[] faces, Unit unit)
@@ -57,12 +62,14 @@ internal static class SubstrateReader
             section.Missing(SubstrateKeys.Initial);
             return double.NaN;
         }
-        binding.Record(section.PathOf(SubstrateKeys.Initial), $"{Numbers.Format(value)} {unit.Text}", OriginKind.Default, null, null);
+        binding.Record(section.PathOf(SubstrateKeys.Initial), $"{Numbers.Format(value)} {unit.Text}", OriginKind.Default, null,
+            null);
         return value;
     }
 
     private static string? LibraryUnit(string name, Binding binding) =>
-        binding.Library.TryGetText($"substrate.{name}.boundary", out var text) && Quantity.TryParse(text, null, out var value, out _)
+        binding.Library.TryGetText($"substrate.{name}.boundary", out var text)
+            && Quantity.TryParse(text, null, out var value, out _)
             ? value.Unit.Text
             : null;
 }

@@ -40,7 +40,8 @@ internal static class TextFile
     {
         if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..] or [0, _, ..] or [_, 0, ..])
         {
-            problems.Add(new Place(file, 1, 1), "", "UTF-16 or UTF-32", "UTF-8", "the text is not UTF-8 but UTF-16 or UTF-32; save it as UTF-8");
+            problems.Add(new Place(file, 1, 1), "", "UTF-16 or UTF-32", "UTF-8",
+                "the text is not UTF-8 but UTF-16 or UTF-32; save it as UTF-8");
             return null;
         }
         if (bytes is [0xef, 0xbb, 0xbf, ..]) bytes = bytes[3..];
@@ -54,7 +55,8 @@ internal static class TextFile
             var before = bytes[..Math.Clamp(e.Index, 0, bytes.Length)];
             var line = 1 + before.Count((byte)'\n');
             var column = before.Length - (before.LastIndexOf((byte)'\n') + 1) + 1;
-            problems.Add(new Place(file, line, column), "", "a byte", "UTF-8", "a byte here is not UTF-8; save the file as UTF-8");
+            problems.Add(new Place(file, line, column), "", "a byte", "UTF-8",
+                "a byte here is not UTF-8; save the file as UTF-8");
             return null;
         }
         return Check(file, text, problems);

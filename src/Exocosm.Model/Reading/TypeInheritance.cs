@@ -35,7 +35,8 @@ internal sealed class TypeInheritance
             inheritance.Merged(type)))];
     }
 
-    private static ScalarNode? ParentName(MapEntry type) => (type.Value as MapNode)?.Find(CellTypeKeys.Inherits.Name) as ScalarNode;
+    private static ScalarNode? ParentName(MapEntry type) =>
+        (type.Value as MapNode)?.Find(CellTypeKeys.Inherits.Name) as ScalarNode;
 
     private MapEntry? ParentOf(MapEntry type) =>
         !_inCycle.Contains(type.Key.Text) && ParentName(type) is { } name ? _types.GetValueOrDefault(name.Text) : null;
@@ -47,14 +48,17 @@ internal sealed class TypeInheritance
         if (!_types.ContainsKey(parent.Text))
         {
             var nearest = Nearest.Of(parent.Text, _types.Keys);
-            _binding.Refuse(parent, path, "a cell type", $"{path}: unknown cell type {parent.Summary}{Nearest.Hint(nearest)}", nearest);
+            _binding.Refuse(parent, path, "a cell type", $"{path}: unknown cell type {parent.Summary}{Nearest.Hint(nearest)}",
+                nearest);
             return;
         }
         var chain = new List<string> { type.Key.Text };
-        for (var next = ParentName(type); next is not null; next = _types.TryGetValue(next.Text, out var up) ? ParentName(up) : null)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var next = ParentName(type); next is not null; next = _types.TryGetValue(next.Text, out var up) ? ParentName(up)
+            : null)
         {
             var closes = next.Text == type.Key.Text;
-            if (!closes && chain.Contains(next.Text)) return;
+            if (!seen.Add(next.Text)) return;
             chain.Add(next.Text);
             if (!closes) continue;
             _inCycle.Add(type.Key.Text);

@@ -3,7 +3,8 @@ namespace Exocosm.Model.Schema;
 /// <summary>Keys of a cell type.</summary>
 internal static class CellTypeKeys
 {
-    public static readonly TextKey Inherits = new("inherits", "Type whose values hold where this one is silent; may stand later in the file.");
+    public static readonly TextKey Inherits = new("inherits",
+        "Type whose values hold where this one is silent; may stand later in the file.");
     public static readonly FlagKey Abstract = new("abstract", false, "Only a base for others; no cell is of this type.");
     public static readonly TextKey Color = new("color", "Colour in pictures, \"#rrggbb\".");
 
@@ -22,10 +23,12 @@ internal static class CellTypeKeys
     public static readonly SectionKey Division = new("division", HierarchyKeys.DivisionSection, "What its daughters become.");
 
     public static readonly QuantityMapKey Transforms = new("transforms", "cell type",
-        new QuantityKey("rate", "1/min", ValueRange.NotNegative, "Hazard of turning into the type."), "Hazards of turning into other types.");
+        new QuantityKey("rate", "1/min", ValueRange.NotNegative, "Hazard of turning into the type."),
+            "Hazards of turning into other types.");
 
     public static readonly QuantityMapKey Cargo = new("cargo", "cargo",
-        new QuantityKey("copies", "", ValueRange.NotNegative, "Copies the cell holds by itself."), "Cargo that the cell expresses.");
+        new QuantityKey("copies", "", ValueRange.NotNegative, "Copies the cell holds by itself."),
+            "Cargo that the cell expresses.");
 
     public static readonly QuantityMapKey Custom = new("custom", "custom variable",
         new QuantityKey("value", "", ValueRange.Any, "Starting value."), "Custom variables with their starting values.");
@@ -34,5 +37,6 @@ internal static class CellTypeKeys
         "Release and uptake of each exosome population.");
 
     public static readonly Section Section = new("cell type",
-        Inherits, Abstract, Color, Cycle, Death, Volume, Mechanics, Motility, Secretion, Division, Transforms, Cargo, Custom, Exosomes);
+        Inherits, Abstract, Color, Cycle, Death, Volume, Mechanics, Motility, Secretion, Division, Transforms, Cargo, Custom,
+            Exosomes);
 }

@@ -5,7 +5,8 @@ internal static class DeathKeys
 {
     public static readonly QuantityKey Rate = PerMin("rate", "Hazard of dying this way.");
 
-    public static readonly QuantityKey Duration = new("duration", "min", ValueRange.Positive, "Time to removal, from death (apoptosis) or lysis (necrosis).")
+    public static readonly QuantityKey Duration = new("duration", "min", ValueRange.Positive,
+        "Time to removal, from death (apoptosis) or lysis (necrosis).")
     { DefaultId = "death.{}.duration" };
 
     public static readonly QuantityKey UnlysedFluid = PerMin("unlysed_fluid_rate", "Rate of fluid change before lysis.");

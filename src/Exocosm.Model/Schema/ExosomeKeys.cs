@@ -32,7 +32,8 @@ internal static class ExosomeKeys
     public static readonly QuantityKey Temperature = new("temperature", "K", ValueRange.Positive, "Temperature.")
     { DefaultId = "exosome.medium.temperature" };
 
-    public static readonly QuantityKey Viscosity = new("viscosity", "mPa.s", ValueRange.Positive, "Viscosity of the interstitial fluid.")
+    public static readonly QuantityKey Viscosity = new("viscosity", "mPa.s", ValueRange.Positive,
+        "Viscosity of the interstitial fluid.")
     { DefaultId = "exosome.medium.viscosity" };
 
     public static readonly QuantityKey Hindrance = new("hindrance", "", ValueRange.PositiveShare,
@@ -46,17 +47,20 @@ internal static class ExosomeKeys
     public static readonly QuantityKey Diffusion = new("diffusion", "um^2/min", ValueRange.Positive,
         "A measured effective diffusion coefficient, used instead of the formula.");
 
-    public static readonly Section MediumSection = new("medium", Temperature, Viscosity, Hindrance, HindranceSizePower, Diffusion);
+    public static readonly Section MediumSection = new("medium", Temperature, Viscosity, Hindrance, HindranceSizePower,
+        Diffusion);
 
     public static readonly QuantityKey Binding = new("binding", "1/min", ValueRange.NotNegative, "Rate of binding to the matrix.")
     { DefaultId = "exosome.matrix.binding" };
 
-    public static readonly QuantityKey Release = new("release", "1/min", ValueRange.NotNegative, "Rate of release from the matrix.")
+    public static readonly QuantityKey Release = new("release", "1/min", ValueRange.NotNegative,
+        "Rate of release from the matrix.")
     { DefaultId = "exosome.matrix.release" };
 
     public static readonly Section MatrixSection = new("matrix", Binding, Release);
 
-    public static readonly QuantityKey Degradation = new("degradation", "1/min", ValueRange.NotNegative, "Degradation outside cells.")
+    public static readonly QuantityKey Degradation = new("degradation", "1/min", ValueRange.NotNegative,
+        "Degradation outside cells.")
     { DefaultId = "exosome.degradation" };
 
     public static readonly QuantityKey Drainage = new("drainage", "1/min", ValueRange.NotNegative, "Drainage to lymph and blood.")
@@ -82,7 +86,8 @@ internal static class ExosomeKeys
         "Donor-coupled: the donor's copies at which the mean holds.")
     { DefaultId = "cargo.reference_copies" };
 
-    public static readonly Section CargoSection = new("cargo of a population", Copies, Loading, OccupiedFraction, ReferenceCopies);
+    public static readonly Section CargoSection = new("cargo of a population", Copies, Loading, OccupiedFraction,
+        ReferenceCopies);
 
     public static readonly SectionKey Size = new("size", SizeSection, "Diameters at birth: log-normal, truncated.");
     public static readonly SectionKey Medium = new("medium", MediumSection, "What decides how fast they move.");
@@ -93,7 +98,8 @@ internal static class ExosomeKeys
         "Transport step, which divides the phenotype step; auto: chosen from the tolerance.")
     { Words = ["auto"], Default = "auto" };
 
-    public static readonly QuantityKey Tolerance = new("tolerance", "", new(0, 1, true, true), "Stated relative error of a chosen step.")
+    public static readonly QuantityKey Tolerance = new("tolerance", "", new(0, 1, true, true),
+        "Stated relative error of a chosen step.")
     { DefaultId = "exosome.tolerance" };
 
     public static readonly Section Section = new("exosome population",

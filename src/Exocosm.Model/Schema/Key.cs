@@ -3,7 +3,9 @@ using Exocosm.Model.Quantities;
 
 namespace Exocosm.Model.Schema;
 
-/// <summary>One key of a section of the scenario language. The reader binds by it and the JSON Schema is written from it.</summary>
+/// <summary>
+/// One key of a section of the scenario language. The reader binds by it and the JSON Schema is written from it.
+/// </summary>
 internal abstract class Key(string name, string description)
 {
     public string Name { get; } = name;

@@ -16,7 +16,8 @@ internal static class Schemas
             new JsonObject { ["type"] = "integer", ["minimum"] = min, ["maximum"] = max }, Library()),
     };
 
-    public static JsonObject Choice(string[] options) => new() { ["enum"] = new JsonArray([.. options.Select(o => JsonValue.Create(o))]) };
+    public static JsonObject Choice(string[] options) =>
+        new() { ["enum"] = new JsonArray([.. options.Select(o => JsonValue.Create(o))]) };
 
     public static JsonObject AnyOf(params JsonObject[] schemas) => new() { ["anyOf"] = new JsonArray([.. schemas]) };
 

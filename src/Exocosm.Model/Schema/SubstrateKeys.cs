@@ -3,7 +3,8 @@ namespace Exocosm.Model.Schema;
 /// <summary>Keys of a substrate.</summary>
 internal static class SubstrateKeys
 {
-    public static readonly TextKey Unit = new("unit", "Unit of its concentration, e.g. mmHg or 1/um^3; values carry it or convert to it.");
+    public static readonly TextKey Unit = new("unit",
+        "Unit of its concentration, e.g. mmHg or 1/um^3; values carry it or convert to it.");
 
     public static readonly QuantityKey Diffusion = new("diffusion", "um^2/min", ValueRange.NotNegative, "Diffusion coefficient.")
     { DefaultId = "substrate.{}.diffusion", IsRequired = false };
