@@ -15,6 +15,8 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
     {
         var top = new SectionReader(binding, ScenarioKeys.Section, root, "");
         top.Integer(ScenarioKeys.Version);
+        // The version of the language is not a value of the model.
+        binding.Origins.Clear();
         var seed = (ulong)top.Integer(ScenarioKeys.Seed);
         var time = Time(top.Section(ScenarioKeys.Time));
         Declare(top);

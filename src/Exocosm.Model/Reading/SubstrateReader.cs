@@ -38,6 +38,9 @@ internal static class SubstrateReader
                 "time.phenotype_step");
         var diffusion = section.Quantity(SubstrateKeys.Diffusion);
         var decay = section.Quantity(SubstrateKeys.Decay);
+        if (solve == FieldSolve.Steady && decay == 0 && faces.All(face => face is null))
+            section.Refuse(SubstrateKeys.Solve, "solve: stepped",
+                "without decay and without a face that holds a value there need be no steady state; use solve: stepped");
         section.Subject = solve == FieldSolve.Steady ? "steady" : "stepped";
         var tolerance = section.Quantity(SubstrateKeys.Tolerance);
         return new Substrate(binding.Names.Substrates[^1], unit.Text, diffusion, decay, initial, new FaceBoundary(faces), solve,

@@ -17,7 +17,7 @@ internal static class ScenarioTexts
         substrates:
           oxygen: {unit: mmHg, diffusion: 1e5 um^2/min, decay: 0.1 1/min, initial: 38 mmHg, boundary: 38 mmHg, solve: steady, tolerance: 1e-6}
           factor: {unit: 1/um^3, diffusion: 1000 um^2/min, decay: 0.01 1/min, boundary: {x_min: 1e9 1/mL, x_max: no_flux}, initial: 0 1/um^3, solve: stepped, step: 0.1 min}
-          scent: {unit: a.u., diffusion: 10 um^2/min, initial: 2 a.u.}
+          scent: {unit: a.u., diffusion: 10 um^2/min, initial: 2 a.u., solve: stepped}
         cargo:
           Wnt3a: {library: Wnt3a}
           miR-x: {class: mirna, half_life: 24 h, effect: stoichiometric}

@@ -53,6 +53,7 @@ public sealed class BadInputTests
     [InlineData("exocosm: 1\n", "", "needs 'exocosm'")]
     [InlineData("initial: 38 mmHg", "initial: 38 1/um^3", "a number density; expected a pressure")]
     [InlineData("initial: 2 a.u.", "initial: 2 b.u.", "unknown unit")]
+    [InlineData("initial: 2 a.u., solve: stepped", "initial: 2 a.u., solve: steady", "there need be no steady state")]
     [InlineData("name: niche-balance", "name: \"\"", "is empty")]
     [InlineData("name: niche-balance", "name: \"a\\u0007b\"", "control character")]
     [InlineData("seed: 7", "seed: -7", "is not a whole number of at least 0")]
