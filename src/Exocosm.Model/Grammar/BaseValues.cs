@@ -1,0 +1,86 @@
+using Exocosm.Model.Quantities;
+using Exocosm.Model.Scenarios;
+
+namespace Exocosm.Model.Grammar;
+
+/// <summary>The value of a behaviour that a cell type has before any rule, and which values a rule may give it.</summary>
+internal static class BaseValues
+{
+    /// <summary>Base value, in the behaviour's internal unit; null where the type does not have the behaviour.</summary>
+    public static double? Of(CellType type, BehaviourRef behaviour)
+    {
+        var i = behaviour.Index;
+        return behaviour.Kind switch
+        {
+            BehaviourKind.CycleExit => i < type.Cycle.Phases.Count ? type.Cycle.Phases[i].ExitPerMin : null,
+            BehaviourKind.Apoptosis => type.Apoptosis.RatePerMin,
+            BehaviourKind.Necrosis => type.Necrosis.RatePerMin,
+            BehaviourKind.MigrationSpeed => type.Motility.Motile ? type.Motility.SpeedUmPerMin : null,
+            BehaviourKind.MigrationBias => type.Motility.Motile ? type.Motility.Bias : null,
+            BehaviourKind.MigrationPersistence => type.Motility.Motile ? type.Motility.PersistenceMin : null,
+            BehaviourKind.Chemotaxis => type.Motility.Motile ? type.Motility.ChemotacticSensitivity[i] : null,
+            BehaviourKind.Adhesion => type.Mechanics.AdhesionUmPerMin,
+            BehaviourKind.Repulsion => type.Mechanics.RepulsionUmPerMin,
+            BehaviourKind.Transformation => type.TransformationPerMin[i],
+            BehaviourKind.SymmetricRenewal => type.Division.DifferentiatesInto is null ? null : type.Division.SymmetricRenewal,
+            BehaviourKind.SymmetricDifferentiation => type.Division.DifferentiatesInto is null ? null
+                : type.Division.SymmetricDifferentiation,
+            BehaviourKind.Secretion => type.Exchange[i].SecretionPerMin,
+            BehaviourKind.SecretionTarget => type.Exchange[i].SaturationValue,
+            BehaviourKind.Uptake => type.Exchange[i].UptakePerMin,
+            BehaviourKind.Export => type.Exchange[i].ExportPerMin,
+            BehaviourKind.CargoExpression => type.CargoExpression[i],
+            BehaviourKind.Custom => type.Custom[i].Value,
+            BehaviourKind.ExosomeClearance => type.Uptake[i]?.ClearanceUm3PerMin,
+            BehaviourKind.ExosomeInternalisation => type.Uptake[i]?.InternalisationPerMin,
+            BehaviourKind.ExosomeReleaseFraction => type.Uptake[i]?.ReleaseFraction,
+            _ => OfRelease(type.Release[i], behaviour.Kind),
+        };
+    }
+
+    /// <summary>Why a type does not have a behaviour, in words.</summary>
+    public static string Lacking(BehaviourKind kind) => kind switch
+    {
+        BehaviourKind.CycleExit => "its cycle has no such phase",
+        BehaviourKind.MigrationSpeed or BehaviourKind.MigrationBias or BehaviourKind.MigrationPersistence or BehaviourKind.Chemotaxis =>
+            "it is not motile; give it 'motility'",
+        BehaviourKind.SymmetricRenewal or BehaviourKind.SymmetricDifferentiation =>
+            "its daughters do not differentiate; give it 'division' with 'differentiates_into'",
+        BehaviourKind.ExosomeClearance or BehaviourKind.ExosomeInternalisation or BehaviourKind.ExosomeReleaseFraction =>
+            "it does not take up these exosomes; give it 'uptake'",
+        BehaviourKind.ExosomeSecretion => "it does not release these exosomes in mode direct",
+        _ => "it does not release these exosomes through MVBs",
+    };
+
+    /// <summary>What is wrong with a value of a behaviour, or null.</summary>
+    public static string? Wrong(BehaviourKind kind, double value)
+    {
+        switch (kind)
+        {
+            case BehaviourKind.Custom or BehaviourKind.Chemotaxis or BehaviourKind.Export:
+                return null;
+            case BehaviourKind.MigrationBias or BehaviourKind.SymmetricRenewal or BehaviourKind.SymmetricDifferentiation
+                or BehaviourKind.ExosomeReleaseFraction:
+                return value is < 0 or > 1 ? $"{Numbers.Brief(value)} is not between 0 and 1" : null;
+            case BehaviourKind.MigrationPersistence:
+                return value <= 0 ? $"{Numbers.Brief(value)} is not above 0" : null;
+            case BehaviourKind.VesiclesPerMvb:
+                return value < 1 ? $"{Numbers.Brief(value)} is below 1: an MVB that fuses releases at least one vesicle" : null;
+            default:
+                return value < 0 ? $"{Numbers.Brief(value)} is negative" : null;
+        }
+    }
+
+    private static double? OfRelease(ExosomeRelease? release, BehaviourKind kind)
+    {
+        if (release is null || (release.Mode == ReleaseMode.Direct) != (kind == BehaviourKind.ExosomeSecretion)) return null;
+        return kind switch
+        {
+            BehaviourKind.MvbFormation => release.MvbFormationPerMin,
+            BehaviourKind.MvbFusion => release.MvbFusionPerMin,
+            BehaviourKind.MvbLysis => release.MvbLysisPerMin,
+            BehaviourKind.VesiclesPerMvb => release.EscrtVesiclesPerMvb + release.CeramideVesiclesPerMvb,
+            _ => release.SecretionPerMin,
+        };
+    }
+}

@@ -1,0 +1,22 @@
+using Exocosm.Model.Quantities;
+
+namespace Exocosm.Model.Reading;
+
+/// <summary>The names that a scenario declares, in order; an index into a list is the thing's number.</summary>
+internal sealed class Names
+{
+    public List<string> Substrates { get; } = [];
+    public List<Unit> SubstrateUnits { get; } = [];
+    public List<string> Cargo { get; } = [];
+    public List<string> Exosomes { get; } = [];
+    public List<string> CellTypes { get; } = [];
+    public HashSet<string> AbstractTypes { get; } = [];
+    public List<string> Custom { get; } = [];
+
+    public static int IndexOf(IReadOnlyList<string> names, string name)
+    {
+        for (var i = 0; i < names.Count; i++)
+            if (string.Equals(names[i], name, StringComparison.Ordinal)) return i;
+        return -1;
+    }
+}

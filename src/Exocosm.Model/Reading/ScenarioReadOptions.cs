@@ -1,0 +1,36 @@
+using Exocosm.Model.Library;
+using Exocosm.Model.Problems;
+using Exocosm.Model.Scenarios;
+
+namespace Exocosm.Model.Reading;
+
+/// <summary>How to read a scenario.</summary>
+public sealed record ScenarioReadOptions
+{
+    /// <summary>Where defaults come from.</summary>
+    public ParameterLibrary Parameters { get; init; } = ParameterLibrary.Default;
+
+    /// <summary>Where named cargo comes from.</summary>
+    public CargoLibrary Cargo { get; init; } = CargoLibrary.Default;
+
+    /// <summary>Overrides of the command line, each <c>path=value</c>; applied in order, after the size.</summary>
+    public IReadOnlyList<string> Overrides { get; init; } = [];
+
+    /// <summary>Name of the size to apply, or null.</summary>
+    public string? Size { get; init; }
+
+    /// <summary>Seed in place of the scenario's, or null.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>
+    /// Largest file read, bytes. A resolved scenario holds its cells itself, so a run that reads its own back allows more.
+    /// </summary>
+    public long LargestFile { get; init; } = 4 << 20;
+}
+
+/// <summary>What reading a scenario gave.</summary>
+/// <param name="Scenario">The checked scenario; null when there is any problem.</param>
+/// <param name="Problems">Everything that is wrong, sorted by place.</param>
+/// <param name="ResolvedYaml">The scenario with size, overrides, seed and cells merged in; empty when it could not be
+/// read.</param>
+public sealed record ScenarioReadResult(Scenario? Scenario, IReadOnlyList<Problem> Problems, string ResolvedYaml);

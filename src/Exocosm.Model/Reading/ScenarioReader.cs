@@ -1,0 +1,100 @@
+using System.Globalization;
+using Exocosm.Model.Problems;
+using Exocosm.Model.Schema;
+
+namespace Exocosm.Model.Reading;
+
+/// <summary>Reads a scenario file into checked records, or into everything that is wrong with it.</summary>
+public static class ScenarioReader
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file, as it shall appear in messages.</param>
+    /// <param name="options">Library, overrides, size, seed.</param>
+    public static ScenarioReadResult Read(string path, ScenarioReadOptions options)
+    {
+        var problems = new ProblemList();
+        var text = TextFile.Read(path, path, options.LargestFile, new Place(path, 1, 1), "", problems);
+        return text is null ? new ScenarioReadResult(null, problems.Sorted(), "") : ReadText(text, path, options);
+    }
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The scenario.</param>
+    /// <param name="file">Name of its file for messages; files it names are looked for in the folder of this one.</param>
+    /// <param name="options">Library, overrides, size, seed.</param>
+    public static ScenarioReadResult ReadText(string text, string file, ScenarioReadOptions options)
+    {
+        var problems = new ProblemList();
+        if (TextFile.Check(file, text, problems) is null || NodeReader.Read(file, text, problems) is not { } root)
+            return new ScenarioReadResult(null, problems.Sorted(), "");
+        if (root is not MapNode scenario)
+        {
+            problems.Add(root.Place, "", root.Summary, "a scenario",
+                $"expected a scenario (keys such as exocosm, name, time), but read {root.Summary}");
+            return new ScenarioReadResult(null, problems.Sorted(), "");
+        }
+        var untouched = options.Size is null && problems.IsEmpty ? (MapNode)scenario.Copy() : null;
+        Amend(scenario, options, file, problems);
+        var binding = new Binding(file, new Defaults(options.Parameters, options.Cargo), problems);
+        var table = new CellTable(binding, Path.GetDirectoryName(file) ?? "");
+        var bound = new ScenarioBinder(binding, table).Bind(scenario);
+        if (untouched is not null && problems.IsEmpty) CheckSizes(untouched, options, file, problems);
+        if (problems.IsEmpty) Resolve(scenario, table);
+        return new ScenarioReadResult(problems.IsEmpty ? bound : null, problems.Sorted(), NodeWriter.Write(scenario));
+    }
+
+    private static void Amend(MapNode scenario, ScenarioReadOptions options, string file, ProblemList problems)
+    {
+        var overrides = new Overrides(scenario, problems);
+        if (options.Size is { } size) overrides.ApplySize(size, new Place(file, 1, 1));
+        foreach (var assignment in options.Overrides) overrides.Apply(assignment);
+        if (options.Seed is { } seed) overrides.Apply($"{ScenarioKeys.Seed.Name}={seed.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    /// <summary>A size that was not asked for must still be right, so that <c>validate</c> finds its errors.</summary>
+    private static void CheckSizes(MapNode untouched, ScenarioReadOptions options, string file, ProblemList problems)
+    {
+        if (untouched.Find(ScenarioKeys.Sizes.Name) is not { } node) return;
+        if (node is not MapNode sizes)
+        {
+            problems.Add(node.Place, ScenarioKeys.Sizes.Name, node.Summary, "named sizes",
+                $"sizes: read {node.Summary}; expected named sizes, each with path: value");
+            return;
+        }
+        foreach (var (name, size) in sizes.Entries)
+        {
+            if (problems.IsFull) return;
+            if (size is not MapNode)
+            {
+                problems.Add(size.Place, ScenarioKeys.Sizes.Name, size.Summary, "path: value",
+                    $"sizes: read {size.Summary}; expected path: value");
+                continue;
+            }
+            var copy = (MapNode)untouched.Copy();
+            Amend(copy, options with { Size = name.Text }, file, problems);
+            var binding = new Binding(file, new Defaults(options.Parameters, options.Cargo), problems);
+            new ScenarioBinder(binding, new CellTable(binding, Path.GetDirectoryName(file) ?? "")).Bind(copy);
+        }
+    }
+
+    /// <summary>Puts cells from files into the tree and drops the sizes: the text then needs no other file.</summary>
+    private static void Resolve(MapNode scenario, CellTable table)
+    {
+        scenario.Entries.RemoveAll(e => e.Key.Text == ScenarioKeys.Sizes.Name);
+        foreach (var (_, site) in ((MapNode)scenario.Find(ScenarioKeys.Sites.Name)!).Entries)
+        {
+            if ((site as MapNode)?.Find(SiteKeys.Initial.Name) is not ListNode initial) continue;
+            for (var i = 0; i < initial.Items.Count; i++)
+            {
+                if ((initial.Items[i] as MapNode)?.Find(SiteKeys.Csv.Name) is not MapNode csv) continue;
+                if (csv.Find(SiteKeys.File.Name) is not ScalarNode file || !table.Texts.TryGetValue(file, out var text)) continue;
+                var list = new MapNode(csv.Place,
+                [
+                    new MapEntry(new ScalarNode(csv.Place, SiteKeys.Source.Name), file),
+                    new MapEntry(new ScalarNode(csv.Place, SiteKeys.Cells.Name),
+                        new ScalarNode(csv.Place, text.ReplaceLineEndings("\n"))),
+                ]);
+                initial.Items[i] = new MapNode(csv.Place, [new MapEntry(new ScalarNode(csv.Place, SiteKeys.List.Name), list)]);
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+namespace Exocosm.Model.Schema;
+
+/// <summary>Top-level keys of a scenario, with time, events, output and assertions.</summary>
+internal static class ScenarioKeys
+{
+    public static readonly IntegerKey Version = new("exocosm", 1, 1,
+        "Version of the scenario language: 1.") { IsRequired = true };
+    public static readonly TextKey Name = new("name", "Short name, used for folders and headings.") { IsRequired = true };
+    public static readonly TextKey Description = new("description", "What the scenario is about.");
+    public static readonly IntegerKey Seed = new("seed", 0, long.MaxValue, "Key of every random stream.") { Default = 1 };
+
+    public static readonly QuantityKey End = new("end", "min", ValueRange.Positive,
+        "Simulated time at the end; a multiple of phenotype_step.") { IsRequired = true };
+    public static readonly QuantityKey PhenotypeStep = new("phenotype_step", "min", ValueRange.Positive,
+        "Main step.") { Default = "6 min" };
+
+    public static readonly QuantityKey MechanicsStep = new("mechanics_step", "min", ValueRange.Positive,
+        "Step of forces and motion, which divides phenotype_step; auto: chosen from mechanics_tolerance.")
+    { Words = ["auto"], Default = "auto" };
+
+    public static readonly QuantityKey MechanicsTolerance = new("mechanics_tolerance", "", ValueRange.PositiveShare,
+        "With auto: largest move of a cell in a substep, as a share of its radius.")
+    { DefaultId = "mechanics.tolerance" };
+
+    public static readonly SectionKey Time = new("time", new Section("time", End, PhenotypeStep, MechanicsStep,
+        MechanicsTolerance),
+        "How long the run is, and its steps.")
+    { IsRequired = true };
+
+    public static readonly OverridesKey Sizes = new("sizes", "Named sets of overrides (path: value), chosen by run --size NAME.");
+
+    public static readonly SectionMapKey Substrates = new("substrates", "substrate", SubstrateKeys.Section,
+        "Diffusing substances.");
+    public static readonly SectionMapKey Cargo = new("cargo", "cargo", CargoKeys.Section, "Molecules that exosomes carry.");
+    public static readonly SectionMapKey Exosomes = new("exosomes", "exosome population", ExosomeKeys.Section,
+        "Exosome populations.");
+    public static readonly SectionMapKey CellTypes = new("cell_types", "cell type", CellTypeKeys.Section,
+        "Cell types.") { IsRequired = true };
+
+    public static readonly TextListKey Rules = new("rules",
+        "Rules as sentences: in TYPE, SIGNAL increases|decreases BEHAVIOUR towards VALUE, half-max H, Hill power P.");
+
+    public static readonly SectionMapKey Sites = new("sites", "site", SiteKeys.Section,
+        "Pieces of tissue.") { IsRequired = true };
+
+    public static readonly QuantityKey At = new("at", "min", ValueRange.NotNegative,
+        "When; a multiple of phenotype_step.") { IsRequired = true };
+    public static readonly TextKey Keep = new("keep", "The wanted cell type.") { IsRequired = true };
+
+    public static readonly QuantityKey Purity = new("purity", "", ValueRange.PositiveShare,
+        "Share of the kept cells that truly are of the type.")
+    { DefaultId = "csc.sort_purity" };
+
+    public static readonly QuantityKey MarkerError = new("marker_error", "", new(0, 1, false, true),
+        "Probability that a wanted cell is missed.")
+    { DefaultId = "csc.marker_error" };
+
+    public static readonly SectionKey Sort = new("sort", new Section("sort", Keep, Purity, MarkerError),
+        "A virtual sort by marker.");
+
+    public static readonly TextKey ScaleType = new("type", "Cell type.") { IsRequired = true };
+    public static readonly TextKey ScaleBehaviour = new("behaviour", "Behaviour, named as in rules.") { IsRequired = true };
+    public static readonly QuantityKey Factor = new("factor", "", ValueRange.NotNegative,
+        "What its base value is multiplied by.") { IsRequired = true };
+
+    public static readonly SectionKey Scale = new("scale", new Section("scale", ScaleType, ScaleBehaviour, Factor),
+        "A change of one base value of a cell type, e.g. a knock-down.");
+
+    public static readonly SectionListKey Events = new("events", new Section("event", At, Sort, Scale),
+        "Things done at set times.");
+
+    public static readonly QuantityKey SeriesEvery = new("series_every", "min", ValueRange.Positive,
+        "Interval of the time series.") { Default = "1 h" };
+
+    public static readonly QuantityKey CellsEvery = new("cells_every", "min", ValueRange.Positive,
+        "Interval of the table of cells; never: start and end only.")
+    { Words = ["never"], Default = "never" };
+
+    public static readonly QuantityKey FieldsEvery = new("fields_every", "min", ValueRange.Positive,
+        "Interval of the table of fields; never: end only.")
+    { Words = ["never"], Default = "never" };
+
+    public static readonly TextListKey Fields = new("fields", "Substrates and exosome populations to save; by default all.");
+    public static readonly FlagKey EventTable = new("events", true, "Whether what happens to cells is recorded.");
+
+    public static readonly SectionKey Output = new("output",
+        new Section("output", SeriesEvery, CellsEvery, FieldsEvery, Fields, EventTable), "What is recorded, and when.");
+
+    public static readonly TextKey ExpectName = new("name", "What is asserted, in words.") { IsRequired = true };
+    public static readonly TextKey Sql = new("sql", "Query over the run's tables that gives one number.") { IsRequired = true };
+    public static readonly QuantityKey AtLeast = new("at_least", "", ValueRange.Any, "Lower bound.");
+    public static readonly QuantityKey AtMost = new("at_most", "", ValueRange.Any, "Upper bound.");
+    public static readonly TextKey Because = new("because", "Where the expected value comes from.");
+
+    public static readonly SectionListKey Expect = new("expect",
+        new Section("expectation", ExpectName, Sql, AtLeast, AtMost, Because),
+        "Assertions on the finished run.");
+
+    public static readonly Section Section = new("scenario",
+        Version, Name, Description, Seed, Time, Sizes, Substrates, Cargo, Exosomes, CellTypes, Rules, Sites, Events, Output,
+            Expect);
+}
