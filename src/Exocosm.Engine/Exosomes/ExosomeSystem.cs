@@ -1,4 +1,3 @@
-using Exocosm.Engine.Behaviours;
 using Exocosm.Engine.Persistence;
 using Exocosm.Model.Scenarios;
 using Exocosm.Numerics.Parallelism;

@@ -1,7 +1,6 @@
 using Exocosm.Engine.Fields;
 using Exocosm.Engine.Persistence;
 using Exocosm.Model.Scenarios;
-using Exocosm.Numerics.Functions;
 using Exocosm.Numerics.Parallelism;
 using Exocosm.Numerics.Summation;
 

@@ -1,0 +1,54 @@
+using Exocosm.Numerics.Parallelism;
+
+namespace Exocosm.Numerics.Summation;
+
+/// <summary>
+/// Sums over blocks of a fixed size, compensated within each block and added in block order: the same bits for any number of threads.
+/// </summary>
+public sealed class BlockSum
+{
+    /// <summary>Values in a block.</summary>
+    public const int BlockSize = 4096;
+
+    private readonly RangeWork _work;
+    private double[] _values = [];
+    private double[] _partial = [];
+
+    /// <summary>A sum that keeps its memory between calls.</summary>
+    public BlockSum() => _work = new RangeWork(Block, BlockSize);
+
+    /// <summary>Sums on the calling thread.</summary>
+    /// <param name="values">What to sum.</param>
+    public static double Sum(ReadOnlySpan<double> values)
+    {
+        var total = default(CompensatedSum);
+        for (var from = 0; from < values.Length; from += BlockSize)
+            total.Add(OfBlock(values[from..Math.Min(values.Length, from + BlockSize)]));
+        return total.Value;
+    }
+
+    /// <summary>Sums on a team; equal to the bit to <see cref="Sum(ReadOnlySpan{double})"/>.</summary>
+    /// <param name="values">What to sum.</param>
+    /// <param name="team">Who does it.</param>
+    public double Sum(double[] values, WorkTeam team)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var blocks = _work.BlocksOf(values.Length);
+        if (_partial.Length < blocks) _partial = new double[blocks];
+        _values = values;
+        _work.Run(team, values.Length);
+        _values = [];
+        var total = default(CompensatedSum);
+        for (var block = 0; block < blocks; block++) total.Add(_partial[block]);
+        return total.Value;
+    }
+
+    private static double OfBlock(ReadOnlySpan<double> values)
+    {
+        var sum = default(CompensatedSum);
+        foreach (var value in values) sum.Add(value);
+        return sum.Value;
+    }
+
+    private void Block(int from, int to) => _partial[from / BlockSize] = OfBlock(_values.AsSpan(from, to - from));
+}

@@ -1,0 +1,33 @@
+// The page's colours, as the style sheet has them now; charts follow when the reader's preference changes or the page prints.
+function pageColor(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+}
+
+function themed(layout) {
+  const ink = pageColor("ink"), grid = pageColor("grid"), line = pageColor("line");
+  const axis = { gridcolor: grid, linecolor: line, zerolinecolor: line, ticks: "outside", tickcolor: line };
+  return Object.assign({}, layout, {
+    paper_bgcolor: "rgba(0,0,0,0)",
+    plot_bgcolor: "rgba(0,0,0,0)",
+    font: { family: getComputedStyle(document.body).fontFamily, size: 13, color: ink },
+    margin: { l: 64, r: 12, t: 8, b: 48 },
+    hovermode: layout.hovermode || "x unified",
+    hoverlabel: { bgcolor: pageColor("card"), bordercolor: line, font: { color: ink } },
+    legend: { orientation: "h", y: 1.02, yanchor: "bottom", x: 0 },
+    xaxis: Object.assign({}, axis, layout.xaxis),
+    yaxis: Object.assign({}, axis, layout.yaxis),
+  });
+}
+
+const restyle = [];
+
+function retheme() {
+  for (const follow of restyle) follow();
+}
+
+function onTheme(follow) {
+  restyle.push(follow);
+}
+
+window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", retheme);
+window.matchMedia("print").addEventListener("change", retheme);

@@ -1,0 +1,47 @@
+namespace Exocosm.Reports.Content;
+
+/// <summary>
+/// Everything a report shows, already read from a run folder: times in min, lengths in µm, counts as integers, exosome
+/// concentrations in particles/µm³. The page is a function of this record alone, so the same record gives the same bytes.
+/// </summary>
+public sealed record ReportData
+{
+    /// <summary>Name of the scenario.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the scenario is about, in its author's words.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>How the run came to be.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>The pieces of tissue, in order.</summary>
+    public IReadOnlyList<SiteBox> Sites { get; init; } = [];
+
+    /// <summary>Cell types in order, with the colour of each.</summary>
+    public IReadOnlyList<CellTypeStyle> CellTypes { get; init; } = [];
+
+    /// <summary>Counts over time, one for each site and cell type.</summary>
+    public IReadOnlyList<PopulationSeries> Populations { get; init; } = [];
+
+    /// <summary>Exosome ledgers over time, one for each site and exosome population.</summary>
+    public IReadOnlyList<LedgerSeries> Ledgers { get; init; } = [];
+
+    /// <summary>Saved cells, in order of site and time.</summary>
+    public IReadOnlyList<CellSnapshot> Snapshots { get; init; } = [];
+
+    /// <summary>Saved fields, in order of site, field and time.</summary>
+    public IReadOnlyList<FieldSnapshot> Fields { get; init; } = [];
+
+    /// <summary>Events counted in bins of time, one for each site and kind of event.</summary>
+    public IReadOnlyList<EventHistogram> Events { get; init; } = [];
+
+    /// <summary>The scenario's assertions and how they came out.</summary>
+    public IReadOnlyList<ExpectationResult> Expectations { get; init; } = [];
+
+    /// <summary>Every value the model rests on, with source and evidence tier.</summary>
+    public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
+
+    /// <summary>The model in plain English, where somebody wrote it.</summary>
+    public ModelText? Model { get; init; }
+}
