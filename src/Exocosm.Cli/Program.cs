@@ -1,1 +1,3 @@
-return 0;
+using Exocosm.Cli;
+
+return Verbs.Invoke(args);

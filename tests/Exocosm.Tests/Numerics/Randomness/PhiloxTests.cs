@@ -1,3 +1,5 @@
+using Xunit;
+
 using Exocosm.Numerics.Randomness;
 
 namespace Exocosm.Tests.Numerics.Randomness;
@@ -17,6 +19,6 @@ public sealed class PhiloxTests
     public void It_gives_the_published_known_answers(uint[] counter, uint[] key, uint[] expected)
     {
         var (w0, w1, w2, w3) = Philox.Block(counter[0], counter[1], counter[2], counter[3], key[0], key[1]);
-        Assert.Equal(expected, [w0, w1, w2, w3]);
+        Assert.Equal(expected, new[] { w0, w1, w2, w3 });
     }
 }

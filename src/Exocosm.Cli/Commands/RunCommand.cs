@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Exocosm.Model.Description;
+using Exocosm.Results.Files;
+using Exocosm.Results.Runs;
+
+namespace Exocosm.Cli.Commands;
+
+/// <summary><c>run</c>: a scenario from start to end.</summary>
+internal static class RunCommand
+{
+    public static Command Build()
+    {
+        var command = new Command("run", "Runs a scenario. Example: exocosm run examples/niche-balance --out my-run");
+        var scenario = new ScenarioArguments();
+        var output = new Option<string?>("--out") { Description = "Run folder to make; default runs/NAME." };
+        var force = new Option<bool>("--force") { Description = "Replaces an existing run folder." };
+        var running = new RunArguments();
+        scenario.AddTo(command);
+        command.Add(output);
+        command.Add(force);
+        running.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var result = scenario.Read(parsed);
+            if (result.Scenario is not { } read) return ExitCodes.InvalidInput;
+            var path = parsed.GetValue(output) ?? Path.Combine("runs", read.Name);
+            using var folder = RunFolder.Create(path, parsed.GetValue(force), TimeProvider.System);
+            DurableFile.WriteText(folder.ScenarioFile, result.ResolvedYaml);
+            folder.WriteAssumptions(Assumptions.From(read).Select(a => new Results.Runs.Assumption(
+                a.Path, a.Text, a.Origin.ToString(), a.LibraryId, a.Tier?.ToString(), a.Source, a.Line)));
+            return running.Go(parsed, folder, read, result.ResolvedYaml, resume: false);
+        });
+        return command;
+    }
+}

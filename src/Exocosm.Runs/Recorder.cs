@@ -1,0 +1,155 @@
+using Exocosm.Engine.State;
+using Exocosm.Model.Scenarios;
+using Exocosm.Results.Tables;
+
+namespace Exocosm.Runs;
+
+/// <summary>Turns the state of a world into rows of the run's tables.</summary>
+internal sealed class Recorder
+{
+    private readonly World _world;
+    private readonly Scenario _scenario;
+    private readonly RunTables _tables;
+
+    public Recorder(World world, RunTables tables)
+    {
+        _world = world;
+        _scenario = world.Scenario;
+        _tables = tables;
+    }
+
+    /// <summary>Tables of a scenario, with the columns its populations, cargo and variables add.</summary>
+    public static IReadOnlyList<TableSchema> Schemas(Scenario scenario)
+    {
+        static TableColumn Number(string name, string text) => new(name, ColumnType.Double, "", text);
+        var extra = new List<TableColumn>();
+        foreach (var population in scenario.Exosomes)
+        {
+            extra.Add(Number($"{population.Name}_load", "vesicles internalised and not yet forgotten"));
+            extra.Add(Number($"{population.Name}_bound", "vesicles on the surface"));
+            extra.Add(Number($"{population.Name}_mvb", "multivesicular bodies"));
+        }
+
+        extra.AddRange(scenario.Cargo.Select(cargo => Number($"{cargo.Name}_copies", "copies in the cytosol")));
+        return [.. RunSchemas.All.Where(schema => schema.Name != "expectations").Select(schema => schema.Name == "cells" ? schema.With(extra) : schema)];
+    }
+
+    /// <summary>Rows of the table of sites, once at the start.</summary>
+    public void RecordSites()
+    {
+        foreach (var tissue in _world.Tissues)
+        {
+            var grid = tissue.Grid;
+            _tables["sites"].Add(tissue.Site.Name).Add(grid.MinX).Add(grid.MinY).Add(grid.MinZ)
+                .Add(grid.Nx).Add(grid.Ny).Add(grid.Nz).Add(grid.EdgeUm).EndRow();
+        }
+    }
+
+    /// <summary>Records what is due at the present time.</summary>
+    public void Record()
+    {
+        var plan = _scenario.Output;
+        var last = _world.Step == _world.TotalSteps;
+        foreach (var tissue in _world.Tissues)
+        {
+            if (last || Due(plan.SeriesEveryMin)) RecordSeries(tissue);
+            if (last || (plan.CellsEveryMin is { } cells ? Due(cells) : _world.Step == 0)) RecordCells(tissue);
+            if (last || (plan.FieldsEveryMin is { } fields && Due(fields))) RecordFields(tissue);
+            if (plan.Events) RecordEvents(tissue);
+            tissue.Events.Clear();
+        }
+    }
+
+    private bool Due(double everyMin) => _world.Step % (long)Math.Round(everyMin / _scenario.Time.PhenotypeStepMin) == 0;
+
+    private void RecordSeries(Tissue tissue)
+    {
+        var cells = tissue.Cells;
+        for (var type = 0; type < _scenario.CellTypes.Count; type++)
+        {
+            var (alive, dead, volume) = (0L, 0L, 0.0);
+            for (var cell = 0; cell < cells.Count; cell++)
+            {
+                if (cells.Type.Values[cell] != type) continue;
+                if (cells.State.Values[cell] == CellState.Live)
+                {
+                    alive++;
+                    volume += cells.Volume(cell);
+                }
+                else
+                {
+                    dead++;
+                }
+            }
+
+            _tables["population"].Add(_world.TimeMin).Add(tissue.Site.Name).Add(_scenario.CellTypes[type].Name)
+                .Add(alive).Add(dead).Add(tissue.Births[type]).Add(tissue.Deaths[type]).Add(volume / alive).EndRow();
+        }
+
+        foreach (var system in tissue.Exosomes)
+        {
+            var ledger = system.Ledger;
+            _tables["exosomes"].Add(_world.TimeMin).Add(tissue.Site.Name).Add(system.Plan.Name)
+                .Add(ledger.Secreted).Add(ledger.InTissue).Add(ledger.MatrixBound + ledger.CellBound).Add(ledger.Internalised)
+                .Add(ledger.Degraded).Add(ledger.Drained).Add(ledger.Left).Add(ledger.Arrived)
+                .Add(ledger.MatrixBound).Add(ledger.CellBound).Add(ledger.Residual).EndRow();
+        }
+    }
+
+    private void RecordCells(Tissue tissue)
+    {
+        var cells = tissue.Cells;
+        for (var cell = 0; cell < cells.Count; cell++)
+        {
+            var type = _scenario.CellTypes[cells.Type.Values[cell]];
+            var row = _tables["cells"].Add(_world.TimeMin).Add(tissue.Site.Name).Add(cells.Id.Values[cell])
+                .Add(cells.ParentId.Values[cell]).Add(cells.CloneId.Values[cell]).Add((long)cells.Generation.Values[cell])
+                .Add(type.Name).Add(cells.X.Values[cell]).Add(cells.Y.Values[cell]).Add(cells.Z.Values[cell])
+                .Add(cells.Radius.Values[cell]).Add(cells.Volume(cell)).Add(Phase(type, cells, cell))
+                .Add(cells.State.Values[cell] == CellState.Live).Add(cells.Pressure.Values[cell]);
+            foreach (var system in tissue.Exosomes)
+                row.Add(system.Columns.Load.Values[cell]).Add(system.Columns.Bound.Values[cell]).Add(system.Columns.Mvb.Values[cell]);
+            foreach (var copies in tissue.Delivery.Copies) row.Add(copies.Values[cell]);
+            row.EndRow();
+        }
+    }
+
+    private static string Phase(CellType type, Cells cells, int cell) => cells.State.Values[cell] switch
+    {
+        CellState.Apoptotic => "apoptotic",
+        CellState.NecroticSwelling => "necrotic, swelling",
+        CellState.NecroticLysed => "necrotic, lysed",
+        _ => type.Cycle.Phases.Count == 0 ? "resting" : type.Cycle.Phases[cells.Phase.Values[cell]].Name,
+    };
+
+    private void RecordFields(Tissue tissue)
+    {
+        foreach (var field in tissue.Substrates)
+        {
+            if (_scenario.Output.Fields.Contains(field.Substrate.Name)) RecordField(tissue, field.Substrate.Name, voxel => field.Values[voxel]);
+        }
+
+        foreach (var system in tissue.Exosomes)
+        {
+            if (_scenario.Output.Fields.Contains(system.Plan.Name)) RecordField(tissue, system.Plan.Name, system.Carrier.Concentration);
+        }
+    }
+
+    private void RecordField(Tissue tissue, string name, Func<int, double> value)
+    {
+        for (var voxel = 0; voxel < tissue.Grid.Count; voxel++)
+        {
+            var (i, j, k) = tissue.Grid.Coordinates(voxel);
+            _tables["fields"].Add(_world.TimeMin).Add(tissue.Site.Name).Add(name).Add(i).Add(j).Add(k).Add(value(voxel)).EndRow();
+        }
+    }
+
+    private void RecordEvents(Tissue tissue)
+    {
+        foreach (var happened in tissue.Events.Pending)
+        {
+            _tables["events"].Add(happened.TimeMin).Add(tissue.Site.Name).Add(happened.Kind).Add(happened.CellId)
+                .Add(happened.OtherId).Add(happened.Detail).EndRow();
+        }
+    }
+}
