@@ -27,7 +27,8 @@ internal static class PhenotypeKeys
 
     public static readonly QuantityMapKey Affinity = new("affinity", "cell type",
         new QuantityKey("affinity", "", ValueRange.NotNegative,
-            "Adhesion affinity to the type.") { DefaultId = "mechanics.affinity" },
+            "Adhesion affinity to the type.")
+        { DefaultId = "mechanics.affinity" },
         "Adhesion affinity to each cell type.");
 
     public static readonly FlagKey Movable = new("movable", true, "Whether forces move it.");

@@ -4,15 +4,18 @@ namespace Exocosm.Model.Schema;
 internal static class ScenarioKeys
 {
     public static readonly IntegerKey Version = new("exocosm", 1, 1,
-        "Version of the scenario language: 1.") { IsRequired = true };
+        "Version of the scenario language: 1.")
+    { IsRequired = true };
     public static readonly TextKey Name = new("name", "Short name, used for folders and headings.") { IsRequired = true };
     public static readonly TextKey Description = new("description", "What the scenario is about.");
     public static readonly IntegerKey Seed = new("seed", 0, long.MaxValue, "Key of every random stream.") { Default = 1 };
 
     public static readonly QuantityKey End = new("end", "min", ValueRange.Positive,
-        "Simulated time at the end; a multiple of phenotype_step.") { IsRequired = true };
+        "Simulated time at the end; a multiple of phenotype_step.")
+    { IsRequired = true };
     public static readonly QuantityKey PhenotypeStep = new("phenotype_step", "min", ValueRange.Positive,
-        "Main step.") { Default = "6 min" };
+        "Main step.")
+    { Default = "6 min" };
 
     public static readonly QuantityKey MechanicsStep = new("mechanics_step", "min", ValueRange.Positive,
         "Step of forces and motion, which divides phenotype_step; auto: chosen from mechanics_tolerance.")
@@ -35,16 +38,19 @@ internal static class ScenarioKeys
     public static readonly SectionMapKey Exosomes = new("exosomes", "exosome population", ExosomeKeys.Section,
         "Exosome populations.");
     public static readonly SectionMapKey CellTypes = new("cell_types", "cell type", CellTypeKeys.Section,
-        "Cell types.") { IsRequired = true };
+        "Cell types.")
+    { IsRequired = true };
 
     public static readonly TextListKey Rules = new("rules",
         "Rules as sentences: in TYPE, SIGNAL increases|decreases BEHAVIOUR towards VALUE, half-max H, Hill power P.");
 
     public static readonly SectionMapKey Sites = new("sites", "site", SiteKeys.Section,
-        "Pieces of tissue.") { IsRequired = true };
+        "Pieces of tissue.")
+    { IsRequired = true };
 
     public static readonly QuantityKey At = new("at", "min", ValueRange.NotNegative,
-        "When; a multiple of phenotype_step.") { IsRequired = true };
+        "When; a multiple of phenotype_step.")
+    { IsRequired = true };
     public static readonly TextKey Keep = new("keep", "The wanted cell type.") { IsRequired = true };
 
     public static readonly QuantityKey Purity = new("purity", "", ValueRange.PositiveShare,
@@ -61,7 +67,8 @@ internal static class ScenarioKeys
     public static readonly TextKey ScaleType = new("type", "Cell type.") { IsRequired = true };
     public static readonly TextKey ScaleBehaviour = new("behaviour", "Behaviour, named as in rules.") { IsRequired = true };
     public static readonly QuantityKey Factor = new("factor", "", ValueRange.NotNegative,
-        "What its base value is multiplied by.") { IsRequired = true };
+        "What its base value is multiplied by.")
+    { IsRequired = true };
 
     public static readonly SectionKey Scale = new("scale", new Section("scale", ScaleType, ScaleBehaviour, Factor),
         "A change of one base value of a cell type, e.g. a knock-down.");
@@ -70,7 +77,8 @@ internal static class ScenarioKeys
         "Things done at set times.");
 
     public static readonly QuantityKey SeriesEvery = new("series_every", "min", ValueRange.Positive,
-        "Interval of the time series.") { Default = "1 h" };
+        "Interval of the time series.")
+    { Default = "1 h" };
 
     public static readonly QuantityKey CellsEvery = new("cells_every", "min", ValueRange.Positive,
         "Interval of the table of cells; never: start and end only.")

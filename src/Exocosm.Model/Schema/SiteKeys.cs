@@ -37,12 +37,14 @@ internal static class SiteKeys
     public static readonly Section RandomSection = new("random", Count, Min, Max, Mix, Type, ExactMix);
 
     public static readonly TextKey File = new("file",
-        "CSV file, beside the scenario, with the columns x, y, z (um) and type.") { IsRequired = true };
+        "CSV file, beside the scenario, with the columns x, y, z (um) and type.")
+    { IsRequired = true };
     public static readonly Section CsvSection = new("csv", File);
 
     public static readonly TextKey Source = new("file", "Name of the file the cells came from, for the record.");
     public static readonly TextKey Cells = new("cells",
-        "Lines of CSV: x,y,z,type, then one line a cell; coordinates in um.") { IsRequired = true };
+        "Lines of CSV: x,y,z,type, then one line a cell; coordinates in um.")
+    { IsRequired = true };
     public static readonly Section ListSection = new("list", Source, Cells);
 
     public static readonly SectionKey Spheroid = new("spheroid", SpheroidSection, "A hexagonally packed ball of cells.");

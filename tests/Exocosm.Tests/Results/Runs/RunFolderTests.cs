@@ -161,10 +161,20 @@ public sealed class RunFolderTests : IDisposable
 
     private static Manifest Example { get; } = new()
     {
-        Status = RunStatus.Finished, EngineVersion = "0.1.0", ScenarioHash = "abcd", Seed = ulong.MaxValue, Threads = 2,
-        Command = "exocosm run \"a b\" --seed 7", Start = new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero),
-        End = new DateTimeOffset(2026, 11, 24, 10, 0, 30, TimeSpan.Zero), Steps = 1440, SimulatedMin = 8640, EndMin = 8640,
-        StateHash = "00ff", Resumes = 1, ScenarioName = "niche-balance",
+        Status = RunStatus.Finished,
+        EngineVersion = "0.1.0",
+        ScenarioHash = "abcd",
+        Seed = ulong.MaxValue,
+        Threads = 2,
+        Command = "exocosm run \"a b\" --seed 7",
+        Start = new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero),
+        End = new DateTimeOffset(2026, 11, 24, 10, 0, 30, TimeSpan.Zero),
+        Steps = 1440,
+        SimulatedMin = 8640,
+        EndMin = 8640,
+        StateHash = "00ff",
+        Resumes = 1,
+        ScenarioName = "niche-balance",
         Timing = new SortedDictionary<string, double> { ["fields"] = 1.25, ["forces"] = 0.5 },
     };
 
