@@ -9,7 +9,7 @@ namespace Exocosm.Engine.Exosomes;
 /// <summary>
 /// What a free vesicle risks in each voxel during a substep. A voxel's total loss rate is k = k_deg + k_drain + k_on + Σ κ_i(1 − B_i/B_max)/V;
 /// a vesicle is lost with probability 1 − e^{−k dt}, to each fate in proportion to its rate. The field loses the same share of its
-/// concentration, so field and single vesicles agree in the mean by construction.
+/// concentration, so the local losses of field and single vesicles agree in the mean by construction.
 /// </summary>
 public sealed class UptakeMap
 {

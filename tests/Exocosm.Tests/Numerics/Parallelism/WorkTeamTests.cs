@@ -1,0 +1,34 @@
+using Exocosm.Numerics.Parallelism;
+using Xunit;
+
+namespace Exocosm.Tests.Numerics.Parallelism;
+
+public sealed class WorkTeamTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void Every_item_is_done_once(int threads)
+    {
+        using var team = new WorkTeam(threads);
+        var done = new int[10_007];
+        var work = new RangeWork((from, to) =>
+        {
+            for (var i = from; i < to; i++) done[i]++;
+        });
+        for (var round = 1; round <= 20; round++)
+        {
+            work.Run(team, done.Length);
+            Assert.All(done, times => Assert.Equal(round, times));
+        }
+    }
+
+    [Fact]
+    public void The_exception_of_the_lowest_failed_block_comes_back()
+    {
+        using var team = new WorkTeam(3);
+        var work = new RangeWork((from, _) => throw new InvalidOperationException($"block at {from}"), 10);
+        Assert.Equal("block at 0", Assert.Throws<InvalidOperationException>(() => work.Run(team, 100)).Message);
+    }
+}
