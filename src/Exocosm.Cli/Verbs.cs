@@ -22,6 +22,7 @@ internal static class Verbs
             ResumeCommand.Build(),
             QueryCommand.Build(),
             ExportCommand.Build(),
+            CheckCommand.Build(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Exocosm.Results.Files;
+using Exocosm.Validation;
+using Exocosm.Validation.Page;
+
+namespace Exocosm.Cli.Commands;
+
+/// <summary><c>check</c>: the simulator against theory and published data.</summary>
+internal static class CheckCommand
+{
+    public static Command Build()
+    {
+        var command = new Command("check", "Compares the simulator with theory and published data. Example: exocosm check --long -o docs/validation.md");
+        var isLong = new Option<bool>("--long") { Description = "Also the checks that take minutes." };
+        var output = new Option<string?>("-o") { Description = "Page to write (Markdown)." };
+        var only = new Option<string?>("--only") { Description = "Only checks whose name contains this." };
+        command.Add(isLong);
+        command.Add(output);
+        command.Add(only);
+        command.SetAction(parsed =>
+        {
+            var results = new List<(Check Check, IReadOnlyList<Finding>? Findings)>();
+            foreach (var check in ValidationCatalogue.All)
+            {
+                if (!check.Id.Contains(parsed.GetValue(only) ?? "", StringComparison.Ordinal)) continue;
+                var findings = check.Length == CheckLength.Quick || parsed.GetValue(isLong) ? check.Measure() : null;
+                results.Add((check, findings));
+                foreach (var finding in findings ?? [])
+                    Console.Out.WriteLine($"{(finding.Passed ? "passed" : "FAILED")}  {check.Id}: {finding.Quantity}: expected {finding.Expected:g6}, got {finding.Got:g6} ({finding.ToleranceText})");
+            }
+
+            if (parsed.GetValue(output) is { } page) DurableFile.WriteText(page, ValidationPage.Write(results));
+            return results.All(result => result.Findings?.All(finding => finding.Passed) ?? true) ? ExitCodes.Done : ExitCodes.ExpectationFailed;
+        });
+        return command;
+    }
+}

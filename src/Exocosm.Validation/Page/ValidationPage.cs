@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace Exocosm.Validation.Page;
+
+/// <summary>The checks and what they gave, as a page of Markdown.</summary>
+public static class ValidationPage
+{
+    /// <summary>Writes the page.</summary>
+    /// <param name="results">Checks with their findings, in the order of the page; null where a check did not run.</param>
+    public static string Write(IReadOnlyList<(Check Check, IReadOnlyList<Finding>? Findings)> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        var page = new StringBuilder("""
+            # Validation
+
+            What Exocosm computes beside what theory and published data say. Made by `exocosm check --long -o docs/validation.md`;
+            the quick checks also run with the tests. A result is within tolerance when |got − expected| ≤ tolerance.
+
+            """);
+        foreach (var group in results.GroupBy(result => result.Check.Group))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## {group.Key}\n");
+            foreach (var (check, findings) in group) Append(page, check, findings);
+        }
+
+        return page.ToString();
+    }
+
+    private static void Append(StringBuilder page, Check check, IReadOnlyList<Finding>? findings)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"\n### {check.Id}\n\n{check.What}\n\n*Source:* {check.Source}\n\n");
+        if (findings is null)
+        {
+            page.Append("Not run: long checks run on request.\n");
+            return;
+        }
+
+        page.Append("| quantity | expected | got | tolerance | |\n|---|---|---|---|---|\n");
+        foreach (var finding in findings)
+        {
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| {finding.Quantity} | {finding.Expected:g6} | {finding.Got:g6} | {finding.ToleranceText} | {(finding.Passed ? "passed" : "**failed**")} |\n");
+        }
+    }
+}

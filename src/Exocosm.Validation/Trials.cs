@@ -1,0 +1,60 @@
+using Exocosm.Engine.State;
+using Exocosm.Engine.Step;
+using Exocosm.Model.Reading;
+using Exocosm.Model.Scenarios;
+using Exocosm.Numerics.Parallelism;
+
+namespace Exocosm.Validation;
+
+/// <summary>Small runs in memory, written as users write them.</summary>
+public static class Trials
+{
+    /// <summary>A scenario from its text.</summary>
+    /// <param name="text">YAML.</param>
+    /// <exception cref="InvalidOperationException">The text has errors.</exception>
+    public static Scenario Read(string text)
+    {
+        var result = ScenarioReader.ReadText(text, "check.yaml", new ScenarioReadOptions());
+        return result.Scenario ?? throw new InvalidOperationException(string.Join('\n', result.Problems));
+    }
+
+    /// <summary>Runs a scenario to its end on one thread.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="begin">Called once, before the first step.</param>
+    /// <param name="each">Called after each phenotype step.</param>
+    /// <returns>The world at the end.</returns>
+    public static World Run(Scenario scenario, Action<World>? begin = null, Action<World>? each = null)
+    {
+        using var team = new WorkTeam(1);
+        var world = WorldBuilder.Build(scenario);
+        begin?.Invoke(world);
+        var stepper = new Stepper(world, team);
+        while (world.Step < world.TotalSteps)
+        {
+            stepper.Step();
+            each?.Invoke(world);
+        }
+
+        return world;
+    }
+
+    /// <summary>Runs a scenario for each of several seeds, in parallel, and takes a number from the end of each.</summary>
+    /// <param name="scenario">The scenario; its own seed is the first.</param>
+    /// <param name="count">How many seeds: consecutive, from the scenario's.</param>
+    /// <param name="measure">The number of a finished world.</param>
+    /// <returns>One value a seed, in their order, whatever the number of processors.</returns>
+    public static IReadOnlyList<double> Replicates(Scenario scenario, int count, Func<World, double> measure)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(measure);
+        var values = new double[count];
+        using var team = new WorkTeam(Environment.ProcessorCount);
+        new RangeWork(
+            (from, to) =>
+            {
+                for (var n = from; n < to; n++) values[n] = measure(Run(scenario with { Seed = scenario.Seed + (ulong)n }));
+            },
+            blockSize: 1).Run(team, count);
+        return values;
+    }
+}
