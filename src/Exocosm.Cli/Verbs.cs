@@ -20,6 +20,7 @@ internal static class Verbs
             SchemaCommand.Build(),
             RunCommand.Build(),
             ResumeCommand.Build(),
+            ReportCommand.Build(),
             QueryCommand.Build(),
             ExportCommand.Build(),
             CheckCommand.Build(),

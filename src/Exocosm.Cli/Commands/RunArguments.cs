@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using Exocosm.Model.Scenarios;
+using Exocosm.Reports;
 using Exocosm.Results.Runs;
 using Exocosm.Results.Tables;
 using Exocosm.Runs;
@@ -14,11 +15,14 @@ internal sealed class RunArguments
     private readonly Option<string?> _every = new("--checkpoint-every") { Description = "Simulated time between checkpoints, e.g. \"12 h\"." };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress." };
 
+    private readonly Option<bool> _noReport = new("--no-report") { Description = "No report.html at the end." };
+
     public void AddTo(Command command)
     {
         command.Add(_threads);
         command.Add(_every);
         command.Add(_quiet);
+        command.Add(_noReport);
     }
 
     /// <summary>Runs and reports where things are.</summary>
@@ -47,6 +51,7 @@ internal sealed class RunArguments
 
         Console.Out.WriteLine($"run folder  {folder.Path}");
         Console.Out.WriteLine($"tables      {folder.Tables}");
+        if (!parsed.GetValue(_noReport)) Console.Out.WriteLine($"report      {ReportWriter.Write(folder)}");
         Console.Out.WriteLine($"state hash  {manifest.StateHash}");
         return Expectations(folder);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Exocosm.Reports.Figures;
@@ -45,13 +46,16 @@ internal static class Plot
         ["marker"] = new JsonObject { ["color"] = color },
     };
 
-    /// <summary>Numbers as JSON; what is not finite becomes a gap.</summary>
+    /// <summary>Numbers as JSON, with the seven digits a chart can show; what is not finite becomes a gap.</summary>
     public static JsonArray Numbers(IEnumerable<double> values) =>
-        new([.. values.Select(static value => double.IsFinite(value) ? (JsonNode?)JsonValue.Create(value) : null)]);
+        new([.. values.Select(static value => double.IsFinite(value) ? (JsonNode?)JsonValue.Create(Rounded(value)) : null)]);
 
     /// <summary>Names as JSON.</summary>
     public static JsonArray Texts(IEnumerable<string> values) =>
         new([.. values.Select(static value => (JsonNode?)JsonValue.Create(Text(value)))]);
+
+    private static double Rounded(double value) =>
+        double.Parse(value.ToString("g7", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>A name as plotly.js shows it literally: it reads a few tags and entities in texts.</summary>
     public static string Text(string value) =>

@@ -14,11 +14,11 @@ internal static class ReportPage
     public static string Of(ReportData data)
     {
         var figures = new FigureSet();
-        Section?[] all =
+        Section[] sections =
         [
             SummarySection.Of(data),
-            PopulationSection.Of(data, figures),
             TissueSection.Of(data),
+            PopulationSection.Of(data, figures),
             ExosomeSection.Of(data, figures),
             FieldSection.Of(data, figures),
             LedgerSection.Of(data, figures),
@@ -29,7 +29,6 @@ internal static class ReportPage
             ProvenanceSection.Of(data, Assets.ChartLicence),
             LimitsSection.Of(),
         ];
-        Section[] sections = [.. all.OfType<Section>()];
 
         // The default encoder of System.Text.Json writes <, > and & as \u escapes, so no text can end the script element.
         string json = new JsonObject

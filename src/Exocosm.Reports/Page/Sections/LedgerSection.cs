@@ -11,7 +11,7 @@ internal static class LedgerSection
     public static Section Of(ReportData data, FigureSet figures)
     {
         LedgerSeries[] ledgers = [.. data.Ledgers.Where(static ledger => ledger.TimeMin.Length > 0)];
-        if (ledgers.Length == 0) return new Section("ledger", "Exosome ledger", "<p>The scenario has no exosomes.</p>\n");
+        if (ledgers.Length == 0) return new Section("ledger", "Exosome ledger", "<p class=\"empty\">The scenario has no exosomes.</p>\n");
         var html = new StringBuilder(
             "<p>Every exosome is accounted for: secreted + arrived = in tissue + bound + internalised + degraded + drained + left "
             + "the domain.</p>\n");

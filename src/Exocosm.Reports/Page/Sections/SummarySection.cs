@@ -16,7 +16,8 @@ internal static class SummarySection
         string description = string.Concat(
             data.Description.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(static line => $"<p>{Html.Text(line)}</p>\n"));
-        return new Section("summary", "Summary", $"{description}<dl class=\"numbers\">\n{cards}</dl>\n");
+        string notes = string.Concat(data.Notes.Select(static note => $"<p class=\"empty\">{Html.Text(note)}</p>\n"));
+        return new Section("summary", "Summary", $"{description}<dl class=\"numbers\">\n{cards}</dl>\n{notes}");
     }
 
     private static IEnumerable<(string Label, string Value, string Remark)> Numbers(ReportData data)
