@@ -16,7 +16,7 @@ internal static class ExosomeFigures
     /// <summary>A population by distance from the nearest cell that releases it, a curve for each of a few saved times.</summary>
     public static Figure? ByReleasing(ReportData data, FieldSnapshot[] snapshots, string id) => Profiles(
         data, [.. snapshots.Where(static snapshot => snapshot.NearReleasing is not null)], static snapshot => snapshot.NearReleasing!, id,
-        "by distance from the nearest releasing cell", "Distance from the nearest releasing cell",
+        "by distance from the nearest releasing cell", "Distance to a releasing cell",
         "Mean over all voxels at that distance from the nearest voxel with a living cell of a type that releases this population.");
 
     private static Figure? Profiles(
@@ -52,7 +52,7 @@ internal static class ExosomeFigures
         bars["marker"]!["color"] = new JsonArray(
             [.. last.AtCells.Select(type => (JsonNode?)PopulationFigures.ColorOf(data, type.CellType))]);
         JsonObject layout = Plot.Layout(
-            Plot.Axis("Cell type", "name"), Plot.AxisFromZero($"{last.Field} concentration", last.Unit));
+            Plot.Axis("Cell type", ""), Plot.AxisFromZero($"{last.Field} concentration", last.Unit));
         layout["showlegend"] = false;
         return new Figure(
             id, $"{last.Field} where the cells are",

@@ -39,7 +39,7 @@ internal static class LoadFigures
         if (traces.Count == 0) return null;
         TimeScale time = TimeScale.For(data.Provenance.SimulatedMin);
         JsonObject layout = Plot.Layout(
-            Plot.Axis("Cell type", "name"), Plot.AxisFromZero($"{load.Name} load", "particles/cell"));
+            Plot.Axis("Cell type", ""), Plot.AxisFromZero($"{load.Name} load", "particles/cell"));
         layout["showlegend"] = false;
         return new Figure(
             id, $"{load.Name} load by cell type",

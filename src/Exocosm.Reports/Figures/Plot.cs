@@ -6,12 +6,19 @@ namespace Exocosm.Reports.Figures;
 /// <summary>The words of plotly.js that the charts use.</summary>
 internal static class Plot
 {
-    /// <summary>An axis with its quantity and unit.</summary>
-    public static JsonObject Axis(string quantity, string unit) => new()
+    // About what fits along the shorter side of a chart.
+    private const int LongestTitle = 34;
+
+    /// <summary>An axis with its quantity and unit; counts and names have none.</summary>
+    public static JsonObject Axis(string quantity, string unit)
     {
-        ["title"] = new JsonObject { ["text"] = $"{Text(quantity)} ({Text(unit)})" },
-        ["automargin"] = true,
-    };
+        string space = quantity.Length + unit.Length > LongestTitle ? "<br>" : " ";
+        return new JsonObject
+        {
+            ["title"] = new JsonObject { ["text"] = unit.Length == 0 ? Text(quantity) : $"{Text(quantity)}{space}({Text(unit)})" },
+            ["automargin"] = true,
+        };
+    }
 
     /// <summary>An axis that starts at zero.</summary>
     public static JsonObject AxisFromZero(string quantity, string unit)

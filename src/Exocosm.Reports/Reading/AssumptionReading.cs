@@ -6,6 +6,9 @@ namespace Exocosm.Reports.Reading;
 /// <summary>The values a run rests on, with what the parameter library says about them.</summary>
 internal static class AssumptionReading
 {
+    // What the id of an entry of the cargo library begins with.
+    private const string CargoPrefix = "cargo:";
+
     /// <summary>Equal values of one library entry, as of several cell types, become one.</summary>
     public static IReadOnlyList<Assumption> Of(IEnumerable<Results.Runs.Assumption> values) =>
     [
@@ -17,6 +20,8 @@ internal static class AssumptionReading
     {
         Results.Runs.Assumption one = group[0];
         LibraryEntry? entry = one.LibraryId is { } id && ParameterLibrary.Default.TryGet(id, out LibraryEntry? found) ? found : null;
+        CargoEntry? cargo = one.LibraryId is { } named && named.StartsWith(CargoPrefix, StringComparison.Ordinal)
+            && CargoLibrary.Default.TryGet(named[CargoPrefix.Length..], out CargoEntry? known) ? known : null;
         return new Assumption
         {
             Paths = [.. group.Select(static value => value.Path)],
@@ -26,8 +31,8 @@ internal static class AssumptionReading
             Tier = one.Tier,
             Source = one.Source ?? "",
             Lines = [.. group.Select(static value => value.Line).OfType<int>().Distinct().Order()],
-            Name = entry?.Name ?? "",
-            Evidence = entry?.Evidence ?? "",
+            Name = entry?.Name ?? (cargo is null ? "" : $"{cargo.Name}, a named cargo: {one.Path.Split('.')[^1].Replace('_', ' ')}"),
+            Evidence = entry?.Evidence ?? cargo?.Evidence ?? "",
             Range = entry is null ? "" : $"{entry.Low} to {entry.High}",
         };
     }

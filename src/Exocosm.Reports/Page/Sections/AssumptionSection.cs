@@ -34,7 +34,7 @@ internal static class AssumptionSection
                 : Html.Table(title, ["Parameter", "Value", "Plausible range", "Chosen by", "Evidence and source"],
                     values.Select(static value => new[]
                     {
-                        Html.Text(value.Name.Length > 0 ? char.ToUpperInvariant(value.Name[0]) + value.Name[1..] : value.LibraryId ?? "") + Paths(value),
+                        Html.Text(Sentence(value.Name.Length > 0 ? value.Name : value.LibraryId ?? "")) + Paths(value),
                         $"<span class=\"value\">{Html.Text(value.Text)}</span>", Html.Text(value.Range), Chosen(value), Evidence(value),
                     })));
             html.Append("</details>\n");
@@ -45,6 +45,8 @@ internal static class AssumptionSection
 
     private static string? Known(string? tier) => tier is "A" or "B" or "C" ? tier : null;
 
+    private static string Sentence(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+
     private static string Paths(Assumption value) =>
         string.Concat(value.Paths.Select(static path => $" <code class=\"path\">{Html.Text(path)}</code>"));
 
@@ -53,7 +55,7 @@ internal static class AssumptionSection
         : $"{value.Origin}, line{(value.Lines.Count == 1 ? "" : "s")} {string.Join(", ", value.Lines)}");
 
     private static string Evidence(Assumption value) =>
-        (value.Evidence.Length > 0 ? Html.Text(value.Evidence) + ". " : "")
+        (value.Evidence.Length > 0 ? Html.Text(Sentence(value.Evidence)) + ". " : "")
         + (value.Source.Length > 0 ? $"<span class=\"source\">{Html.Text(value.Source)}</span>" : "")
         + (value.LibraryId is null ? "" : $" <code class=\"path\">{Html.Text(value.LibraryId)}</code>");
 }

@@ -16,6 +16,7 @@ internal static class FieldSection
                 "<p class=\"empty\">The run saved no fields. Name them under <code>output.fields</code> and set <code>output.fields_every</code>.</p>\n");
         var html = new StringBuilder(
             $"""
+            <div class="figures">
             <figure class="card" id="slice-view">
             <h3>Mid-plane of the box</h3>
             <div class="controls"></div>
@@ -26,9 +27,9 @@ internal static class FieldSection
 
             """);
         int number = 0;
-        html.Append(figures.Add(series
+        html.Append(figures.Cards(series
             .Where(static all => !all[0].IsExosome)
-            .Select(all => ExosomeFigures.ByDistance(data, all, $"field-distance-{number++}"))));
+            .Select(all => ExosomeFigures.ByDistance(data, all, $"field-distance-{number++}")))).Append("</div>\n");
         return new Section("slices", "Field slices", html.ToString());
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Exocosm.Reports.Content;
 using Exocosm.Reports.Figures;
@@ -61,5 +62,5 @@ internal static class SummarySection
                 $"{data.Provenance.Threads} thread{(data.Provenance.Threads == 1 ? "" : "s")}");
     }
 
-    private static string Share(double part, double whole) => whole > 0 ? Html.Number(100 * part / whole) + " %" : "–";
+    private static string Share(double part, double whole) => whole > 0 ? (100 * part / whole).ToString("G3", CultureInfo.InvariantCulture) + " %" : "–";
 }
