@@ -9,5 +9,6 @@ public static class ValidationCatalogue
     public static IReadOnlyList<Check> All { get; } =
     [
         .. BiogenesisChecks.All,
+        .. TransportAgreementChecks.All,
     ];
 }

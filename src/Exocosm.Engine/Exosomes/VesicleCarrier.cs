@@ -6,7 +6,7 @@ using Exocosm.Numerics.Randomness;
 namespace Exocosm.Engine.Exosomes;
 
 /// <summary>
-/// Vesicles one by one: born at a random place in their donor's voxel, Brownian steps of √(2 D_eff dt) per axis, and one draw a
+/// Vesicles one by one: born at a random place in their donor's voxel, random steps of variance 2 D_eff dt per axis, and one draw a
 /// substep that decides whether, and to which fate, a vesicle is lost. All counts are whole numbers.
 /// </summary>
 public sealed class VesicleCarrier : IExosomeCarrier

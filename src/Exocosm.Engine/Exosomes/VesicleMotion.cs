@@ -1,20 +1,19 @@
 using Exocosm.Engine.State;
-using Exocosm.Numerics.Functions;
+using Exocosm.Model.Scenarios;
 using Exocosm.Numerics.Parallelism;
 using Exocosm.Numerics.Randomness;
 
 namespace Exocosm.Engine.Exosomes;
 
-/// <summary>
-/// Brownian motion of single vesicles: normal steps of √(2 D_eff dt) per axis. Closed faces reflect. An open face takes a vesicle that
-/// ends beyond it, or that touched it in between: a Brownian bridge from a to b does so with probability exp(−ab/(D dt)).
-/// </summary>
+/// <summary>Motion of single vesicles by a substep: each axis in turn, each vesicle with random numbers of its own.</summary>
 internal sealed class VesicleMotion
 {
     private readonly PopulationContext _context;
     private readonly Vesicles _vesicles;
     private readonly double[] _sigma;
+    private readonly double[] _hops;
     private readonly bool[] _open;
+    private readonly bool _isBrownian;
     private readonly RangeWork _work;
     private bool[] _gone = [];
     private uint _substep;
@@ -24,8 +23,11 @@ internal sealed class VesicleMotion
     {
         _context = context;
         _vesicles = vesicles;
+        var edge = context.Grid.EdgeUm;
         _sigma = [.. context.Classes.Select(size => Math.Sqrt(2 * size.DiffusionUm2PerMin * context.StepMin))];
+        _hops = [.. context.Classes.Select(size => size.DiffusionUm2PerMin * context.StepMin / (edge * edge))];
         _open = [.. context.Plan.Faces.Open];
+        _isBrownian = context.Plan.Motion == VesicleMotionKind.Brownian;
         _work = new RangeWork(Move, 1024);
     }
 
@@ -45,37 +47,32 @@ internal sealed class VesicleMotion
     private void Move(int from, int to)
     {
         var grid = _context.Grid;
-        var edge = grid.EdgeUm;
         for (var i = from; i < to; i++)
         {
             _gone[i] = false;
             if (_vesicles.OnMatrix[i] != 0) continue;
             var random = new RandomStream(
                 _context.Scenario.Seed, Purpose.Of(Purpose.VesicleMotion, _context.Population), (ulong)_vesicles.Serial[i], _substep);
-            var sigma = _sigma[_vesicles.SizeClass[i]];
+            var size = _vesicles.SizeClass[i];
             var gone = false;
-            _vesicles.X[i] = Step(_vesicles.X[i], grid.MinX, grid.MinX + (grid.Nx * edge), sigma, 0, ref random, ref gone);
-            _vesicles.Y[i] = Step(_vesicles.Y[i], grid.MinY, grid.MinY + (grid.Ny * edge), sigma, 2, ref random, ref gone);
-            _vesicles.Z[i] = Step(_vesicles.Z[i], grid.MinZ, grid.MinZ + (grid.Nz * edge), sigma, 4, ref random, ref gone);
+            MoveAlong(_vesicles.X, i, grid.MinX, grid.Nx, size, 0, ref random, ref gone);
+            MoveAlong(_vesicles.Y, i, grid.MinY, grid.Ny, size, 2, ref random, ref gone);
+            MoveAlong(_vesicles.Z, i, grid.MinZ, grid.Nz, size, 4, ref random, ref gone);
             _gone[i] = gone;
         }
     }
 
-    private double Step(double start, double min, double max, double sigma, int face, ref RandomStream random, ref bool gone)
+    private void MoveAlong(double[] places, int i, double min, int voxels, int size, int face, ref RandomStream random, ref bool gone)
     {
-        var end = start + (sigma * random.NextNormal());
-        if (_open[face] && Touches(start - min, end - min, sigma, ref random)) gone = true;
-        if (_open[face + 1] && Touches(max - start, max - end, sigma, ref random)) gone = true;
-        if (gone) return start;
-        var width = max - min;
-        var folded = Math.Abs(end - min) % (2 * width);
-        return min + (folded > width ? (2 * width) - folded : folded);
-    }
+        var edge = _context.Grid.EdgeUm;
+        var place = places[i] - min;
+        if (_isBrownian)
+        {
+            places[i] = min + BrownianStep.Take(place, voxels * edge, _sigma[size], _open[face], _open[face + 1], ref random, ref gone);
+            return;
+        }
 
-    private static bool Touches(double before, double after, double sigma, ref RandomStream random)
-    {
-        if (after <= 0) return true;
-        var exponent = 2 * before * after / (sigma * sigma);
-        return exponent < 40 && random.NextDouble() < DeterministicMath.Exp(-exponent);
+        var at = Math.Clamp((int)(place / edge), 0, voxels - 1);
+        places[i] += edge * (VoxelWalk.Take(at, voxels, _hops[size], _open[face], _open[face + 1], ref random, ref gone) - at);
     }
 }

@@ -96,7 +96,9 @@ internal static class ExosomeSection
     private static string Transport(ExosomePopulation population) => population.Transport switch
     {
         ExosomeTransport.Field => "It is computed as a continuous concentration.",
-        ExosomeTransport.Discrete => "Every vesicle is followed by itself, by Brownian steps and chance events.",
+        ExosomeTransport.Discrete when population.Motion == VesicleMotionKind.Brownian =>
+            "Every vesicle is followed by itself, by Brownian steps and chance events.",
+        ExosomeTransport.Discrete => "Every vesicle is followed by itself, by a random walk between voxels and chance events.",
         _ => $"Vesicles are followed one by one where there are fewer than {Words.Number(population.HybridThreshold)} in a "
             + "voxel, and as a concentration elsewhere.",
     };

@@ -31,7 +31,8 @@ internal static class ExosomeReader
             Faces(section, binding),
             [.. Loads(section, binding, cargo)],
             step,
-            section.Quantity(ExosomeKeys.Tolerance));
+            section.Quantity(ExosomeKeys.Tolerance),
+            (VesicleMotionKind)section.Choice(ExosomeKeys.Motion));
     }
 
     private static SizeDistribution Size(SectionReader section)

@@ -14,6 +14,7 @@ namespace Exocosm.Model.Scenarios;
 /// <param name="Cargo">What they carry.</param>
 /// <param name="StepMin">Transport step, min, dividing the phenotype step; null: chosen from <paramref name="Tolerance"/>.</param>
 /// <param name="Tolerance">Stated relative error of a chosen step.</param>
+/// <param name="Motion">How single vesicles move.</param>
 public sealed record ExosomePopulation(
     string Name,
     ExosomeTransport Transport,
@@ -27,7 +28,8 @@ public sealed record ExosomePopulation(
     OpenFaces Faces,
     IReadOnlyList<CargoLoad> Cargo,
     double? StepMin,
-    double Tolerance);
+    double Tolerance,
+    VesicleMotionKind Motion);
 
 /// <summary>How vesicles are carried.</summary>
 public enum ExosomeTransport
@@ -35,11 +37,21 @@ public enum ExosomeTransport
     /// <summary>A continuous concentration.</summary>
     Field,
 
-    /// <summary>Single vesicles: Brownian steps, integer counts, Poisson events.</summary>
+    /// <summary>Single vesicles: random steps, integer counts, Poisson events.</summary>
     Discrete,
 
     /// <summary>Single vesicles where they are few, a field where they are many.</summary>
     Hybrid,
+}
+
+/// <summary>How single vesicles move.</summary>
+public enum VesicleMotionKind
+{
+    /// <summary>From voxel to voxel by the law of the field's implicit step: the field is the exact mean.</summary>
+    Walk,
+
+    /// <summary>Normal steps in continuous space: finer than the voxels near a source, where the field is coarser.</summary>
+    Brownian,
 }
 
 /// <summary>Log-normal diameter, truncated and renormalised (science 1.2).</summary>

@@ -11,6 +11,10 @@ internal static class ExosomeKeys
         "Hybrid only: vesicles per voxel above which a voxel is a field.")
     { DefaultId = "exosome.hybrid_threshold" };
 
+    public static readonly ChoiceKey Motion = new("motion", ["walk", "brownian"],
+        "How single vesicles move: from voxel to voxel by the law of the field's step, or by normal steps in continuous space.")
+    { Default = "walk" };
+
     public static readonly QuantityKey Median = new("median", "um", ValueRange.Positive, "Median diameter.")
     { DefaultId = "exosome.size.median" };
 
@@ -103,5 +107,5 @@ internal static class ExosomeKeys
     { DefaultId = "exosome.tolerance" };
 
     public static readonly Section Section = new("exosome population",
-        Transport, HybridThreshold, Size, Medium, Matrix, Degradation, Drainage, Boundary, Cargo, Step, Tolerance);
+        Transport, HybridThreshold, Motion, Size, Medium, Matrix, Degradation, Drainage, Boundary, Cargo, Step, Tolerance);
 }

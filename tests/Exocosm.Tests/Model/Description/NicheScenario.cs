@@ -25,7 +25,8 @@ internal static class NicheScenario
         OpenFaces.None,
         [new CargoLoad(0, 0.00825, CargoLoading.Fixed, 1, 1000), new CargoLoad(1, 10, CargoLoading.DonorCoupled, 1, 1000)],
         null,
-        0.02);
+        0.02,
+        VesicleMotionKind.Walk);
 
     public static readonly CyclePlan Live = new("live", [new CyclePhase("live", 1 / Day, false, true, true)]);
 

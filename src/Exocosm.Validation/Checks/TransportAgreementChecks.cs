@@ -1,0 +1,64 @@
+using Exocosm.Engine.State;
+
+namespace Exocosm.Validation.Checks;
+
+/// <summary>Field, single vesicles and hybrid are three ways to carry the same vesicles.</summary>
+internal static class TransportAgreementChecks
+{
+    private const string Group = "Transport of exosomes";
+    private const string Source = "The field is the mean of the vesicles: the difference of paired runs (same seed, same cells) has mean 0.";
+    private const string Uptake = "max_bound: unlimited, unbinding: 0.005 1/min";
+    private const int Seeds = 16;
+
+    public static IReadOnlyList<Check> All { get; } =
+    [
+        new("transport.agreement-closed", Group, "Twenty scattered cells in a closed box release and take up vesicles for six hours.",
+            Source, CheckLength.Quick, () => Compare("no_flux", 20, "6 h")),
+        new("transport.agreement-open", Group, "Forty cells in a box with open faces, with matrix, degradation and drainage, for ten hours.",
+            Source, CheckLength.Quick, () => Compare("open", 40, "10 h")),
+    ];
+
+    private static List<Finding> Compare(string boundary, int cells, string end)
+    {
+        var field = Run("field", boundary, cells, end);
+        var findings = new List<Finding>();
+        foreach (var transport in (string[])["discrete", "hybrid"])
+        {
+            var other = Run(transport, boundary, cells, end);
+            Add(findings, transport, "internalised", field, other, world => world.Internalised);
+            Add(findings, transport, "in the tissue", field, other, world => world.InTissue);
+            Add(findings, transport, "degraded and drained", field, other, world => world.Lost);
+            if (boundary == "open") Add(findings, transport, "left the domain", field, other, world => world.Left);
+        }
+
+        return findings;
+    }
+
+    private static void Add(
+        List<Finding> findings, string transport, string what, Balance[] field, Balance[] other, Func<Balance, double> take) =>
+        findings.Add(Finding.OfMean(
+            FormattableString.Invariant($"{transport} − field: vesicles {what} (field: {field.Average(take):0})"),
+            0,
+            [.. field.Zip(other, (a, b) => take(b) - take(a))]));
+
+    private static Balance[] Run(string transport, string boundary, int cells, string end)
+    {
+        var more = $"boundary: {boundary}\n    hybrid_threshold: 3";
+        var scenario = Trials.Read(Boxes.Identical(transport, "{mode: stochastic}", cells, end, more, Uptake));
+        var balances = new Balance[Seeds];
+        Trials.Replicates(scenario, Seeds, world =>
+        {
+            balances[world.Scenario.Seed - scenario.Seed] = Of(world);
+            return 0;
+        });
+        return balances;
+    }
+
+    private static Balance Of(World world)
+    {
+        var ledger = world.Tissues[0].Exosomes[0].Ledger;
+        return new Balance(ledger.Internalised, ledger.InTissue, ledger.Degraded + ledger.Drained, ledger.Left);
+    }
+
+    private sealed record Balance(double Internalised, double InTissue, double Lost, double Left);
+}
