@@ -9,5 +9,8 @@ public static class ValidationCatalogue
     public static IReadOnlyList<Check> All { get; } =
     [
         .. BiogenesisChecks.All,
+        .. MechanicsChecks.All,
+        .. PhenotypeChecks.All,
+        .. HierarchyChecks.All,
     ];
 }
