@@ -8,7 +8,10 @@ public static class ValidationCatalogue
     /// <summary>Every check.</summary>
     public static IReadOnlyList<Check> All { get; } =
     [
+        .. HierarchyChecks.All,
         .. BiogenesisChecks.All,
         .. TransportAgreementChecks.All,
+        .. MechanicsChecks.All,
+        .. PhenotypeChecks.All,
     ];
 }

@@ -14,6 +14,7 @@ public sealed class RuleEvaluator
     private readonly Column<double>[][] _targets;
     private readonly double[][][] _bases;
     private readonly RangeWork _work;
+    private readonly bool _any;
     private double _time;
 
     /// <summary>The rules of a tissue's cells.</summary>
@@ -21,12 +22,14 @@ public sealed class RuleEvaluator
     /// <param name="tissue">The tissue.</param>
     public RuleEvaluator(Scenario scenario, Tissue tissue)
     {
+        ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(tissue);
         _tissue = tissue;
         _rules = CompiledRules.Compile(scenario);
         _targets = [.. _rules.Select(ofType => ofType.Select(ruled => tissue.Behaviours.Column(ruled.Behaviour)).ToArray())];
         _bases = [.. _rules.Select(ofType => ofType.Select(ruled => tissue.Behaviours.Base(ruled.Behaviour)).ToArray())];
         _work = new RangeWork(Evaluate);
+        _any = scenario.Rules.Count > 0;
     }
 
     /// <summary>Evaluates all rules in all cells.</summary>
@@ -35,7 +38,7 @@ public sealed class RuleEvaluator
     /// <exception cref="SimulationFaultException">A rule gave a value that is not a number.</exception>
     public void Evaluate(WorkTeam team, double time)
     {
-        if (_rules.All(ofType => ofType.Length == 0)) return;
+        if (!_any) return;
         _time = time;
         _work.Run(team, _tissue.Cells.Count);
     }

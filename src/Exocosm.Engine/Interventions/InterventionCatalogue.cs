@@ -13,8 +13,10 @@ public static class InterventionCatalogue
     public static void ApplyDue(World world, WorkTeam team)
     {
         ArgumentNullException.ThrowIfNull(world);
-        foreach (var due in world.Scenario.Events)
+        var events = world.Scenario.Events;
+        for (var i = 0; i < events.Count; i++)
         {
+            var due = events[i];
             if ((long)Math.Round(due.AtMin / world.Scenario.Time.PhenotypeStepMin) != world.Step) continue;
             foreach (var tissue in world.Tissues) Apply(due, world, tissue, team);
         }

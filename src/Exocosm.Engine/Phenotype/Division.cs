@@ -116,7 +116,8 @@ public sealed class Division
             column.Values[daughter] = column.Values[mother] /= 2;
         VolumeDynamics.SetRadius(cells, mother);
         VolumeDynamics.SetRadius(cells, daughter);
-        cells.PreviousVx.Values[mother] = cells.PreviousVx.Values[daughter] = Mechanics.Mover.NoPrevious;
+        cells.ForgetMotion(mother);
+        cells.ForgetMotion(daughter);
         cells.MotilityX.Values[daughter] = Mechanics.Motility.Undrawn;
     }
 

@@ -118,6 +118,7 @@ public sealed class PhenotypeStage
                     break;
                 default:
                     _death.Strike(cell, next.Kind == CellEventKind.Necrosis, end - remaining);
+                    cells.Elapsed.Values[cell] = remaining;
                     break;
             }
         }

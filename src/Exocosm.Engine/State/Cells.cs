@@ -185,6 +185,11 @@ public sealed class Cells
         return cell;
     }
 
+    /// <summary>Forgets how a cell moved: it is new, or was put elsewhere, and its next substep has no earlier one.</summary>
+    /// <param name="cell">Its index.</param>
+    public void ForgetMotion(int cell) =>
+        PreviousVx.Values[cell] = PreviousVy.Values[cell] = PreviousVz.Values[cell] = Mechanics.Mover.NoPrevious;
+
     /// <summary>Removes cells and closes the gaps, keeping the order of the others.</summary>
     /// <param name="gone">One flag per cell.</param>
     public void Remove(ReadOnlySpan<bool> gone)

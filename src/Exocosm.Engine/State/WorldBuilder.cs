@@ -37,7 +37,7 @@ public static class WorldBuilder
         var cell = cells.AddFounder();
         cells.Type.Values[cell] = type;
         (cells.X.Values[cell], cells.Y.Values[cell], cells.Z.Values[cell]) = place;
-        cells.PreviousVx.Values[cell] = Mechanics.Mover.NoPrevious;
+        cells.ForgetMotion(cell);
         cells.MotilityX.Values[cell] = Mechanics.Motility.Undrawn;
         volumes.Found(cells, cell);
         tissue.Behaviours.ResetToBase(cell);

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Exocosm.Engine.Behaviours;
+using Exocosm.Engine.Exosomes;
 using Exocosm.Engine.Interventions;
 using Exocosm.Engine.Phenotype;
 using Exocosm.Engine.State;
@@ -14,6 +14,7 @@ public sealed class Stepper
     private readonly World _world;
     private readonly WorkTeam _team;
     private readonly TissueStages[] _stages;
+    private readonly StageClock _clock = new();
 
     /// <summary>A stepper for a world.</summary>
     /// <param name="world">The world.</param>
@@ -25,6 +26,7 @@ public sealed class Stepper
         _team = team;
         _stages = [.. world.Tissues.Select(tissue => new TissueStages(
             tissue,
+            [.. tissue.Exosomes],
             new SubstrateStage(world.Scenario, tissue),
             new RuleEvaluator(world.Scenario, tissue),
             new PhenotypeStage(world.Scenario, tissue),
@@ -32,48 +34,55 @@ public sealed class Stepper
     }
 
     /// <summary>Seconds spent in each stage since the start of the process.</summary>
-    public SortedDictionary<string, double> Seconds { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, double> Seconds => _clock.Seconds();
 
     /// <summary>One phenotype step: what is due happens; fields and exosomes spread; cells sense, decide, grow, divide, die and move.</summary>
+    /// <remarks>Allocates nothing once the arrays have grown to the number of cells, unless something happens to a cell.</remarks>
     /// <exception cref="SimulationFaultException">A guard stopped the simulation.</exception>
     public void Step()
     {
-        var (time, dt) = (_world.TimeMin, _world.Scenario.Time.PhenotypeStepMin);
-        Timed("events", () => InterventionCatalogue.ApplyDue(_world, _team));
-        foreach (var stages in _stages)
+        var (time, dt, step) = (_world.TimeMin, _world.Scenario.Time.PhenotypeStepMin, (uint)_world.Step);
+        _clock.Start();
+        InterventionCatalogue.ApplyDue(_world, _team);
+        _clock.Lap(Stage.Events);
+        foreach (var site in _stages)
         {
-            var tissue = stages.Tissue;
-            tissue.Voxels.Rebuild(tissue.Cells);
-            Timed("substrates", () => stages.Substrates.Advance(_team, time));
-            Timed("exosomes", () => SpreadExosomes(tissue, dt));
-            Timed("rules", () => stages.Rules.Evaluate(_team, time));
-            Timed("phenotype", () => stages.Phenotype.Advance(_team, time, dt, (uint)_world.Step));
-            Timed("mechanics", () => stages.Mechanics.Advance(time));
+            site.Tissue.Voxels.Rebuild(site.Tissue.Cells);
+            site.Substrates.Advance(_team, time);
+            _clock.Lap(Stage.Substrates);
+            SpreadExosomes(site, dt);
+            _clock.Lap(Stage.Exosomes);
+            site.Rules.Evaluate(_team, time);
+            _clock.Lap(Stage.Rules);
+            site.Phenotype.Advance(_team, time, dt, step);
+            _clock.Lap(Stage.Phenotype);
+            site.Mechanics.Advance(time);
+            _clock.Lap(Stage.Mechanics);
         }
 
         _world.CountStep();
     }
 
-    private void SpreadExosomes(Tissue tissue, double dt)
+    private void SpreadExosomes(TissueStages site, double dt)
     {
-        tissue.Delivery.Begin();
-        foreach (var system in tissue.Exosomes)
+        site.Tissue.Delivery.Begin();
+        foreach (var system in site.Exosomes)
         {
             for (var n = (int)Math.Round(dt / system.StepMin); n > 0; n--) system.Step(_team);
-            if (!double.IsFinite(system.Ledger.Residual))
-                throw new SimulationFaultException($"At {_world.TimeMin} min in site '{tissue.Site.Name}', population '{system.Plan.Name}': the ledger is not finite.");
+            if (!double.IsFinite(system.Ledger.Residual)) throw LedgerFault(site.Tissue, system);
         }
 
-        tissue.Delivery.End(dt);
+        site.Tissue.Delivery.End(dt);
     }
 
-    private void Timed(string stage, Action work)
-    {
-        var start = Stopwatch.GetTimestamp();
-        work();
-        Seconds[stage] = Seconds.GetValueOrDefault(stage) + Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
+    private SimulationFaultException LedgerFault(Tissue tissue, ExosomeSystem system) =>
+        new($"At {_world.TimeMin} min in site '{tissue.Site.Name}', population '{system.Plan.Name}': the ledger is not finite.");
 
     private sealed record TissueStages(
-        Tissue Tissue, SubstrateStage Substrates, RuleEvaluator Rules, PhenotypeStage Phenotype, MechanicsStage Mechanics);
+        Tissue Tissue,
+        ExosomeSystem[] Exosomes,
+        SubstrateStage Substrates,
+        RuleEvaluator Rules,
+        PhenotypeStage Phenotype,
+        MechanicsStage Mechanics);
 }
