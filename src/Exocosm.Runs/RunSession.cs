@@ -154,9 +154,9 @@ public sealed class RunSession
 
     private static string Range(Expectation asked) => asked switch
     {
-        { AtLeast: { } low, AtMost: { } high } => string.Create(CultureInfo.InvariantCulture, $"{low} to {high}"),
-        { AtLeast: { } low } => string.Create(CultureInfo.InvariantCulture, $"at least {low}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"at most {asked.AtMost}"),
+        { AtLeast: { } low, AtMost: { } high } => string.Create(CultureInfo.InvariantCulture, $"{low:g6} to {high:g6}"),
+        { AtLeast: { } low } => string.Create(CultureInfo.InvariantCulture, $"at least {low:g6}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"at most {asked.AtMost:g6}"),
     };
 
     private void CheckExpectations()
