@@ -111,8 +111,8 @@ public sealed class Recipients
             var step = new Rates(inside, uptake.UnbindingPerMin, uptake.EndosomeExitPerMin, _releaseFraction[cell], _dt);
             if (_wholeVesicles) AdvanceWhole(cell, step);
             else AdvanceMean(cell, step);
-            var forgotten = DeterministicMath.OneMinusExp(Math.Log(2) / uptake.LoadHalfLifeMin * _dt);
-            var memory = forgotten * uptake.LoadHalfLifeMin / (Math.Log(2) * _dt);
+            var forgotten = DeterministicMath.OneMinusExp(DeterministicMath.Log(2) / uptake.LoadHalfLifeMin * _dt);
+            var memory = forgotten * uptake.LoadHalfLifeMin / (DeterministicMath.Log(2) * _dt);
             var load = _columns.Load.Values;
             load[cell] += (_internalised[cell] * memory) - (load[cell] * forgotten);
         }
