@@ -14,6 +14,9 @@ public sealed class RunLock : IDisposable
     internal const string FileName = ".lock";
     internal const string OwnerName = ".lock-owner.json";
 
+    private const int Attempts = 41;
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
+
     private readonly FileStream _held;
     private readonly string _ownerFile;
 
@@ -23,7 +26,10 @@ public sealed class RunLock : IDisposable
         _ownerFile = ownerFile;
     }
 
-    /// <summary>Takes the lock.</summary>
+    /// <summary>
+    /// Takes the lock. A process that was killed holds it until the system has taken its memory back, so a lock held on this machine is
+    /// asked for again for two seconds.
+    /// </summary>
     /// <param name="folder">An existing run folder.</param>
     /// <param name="time">The clock.</param>
     /// <exception cref="RunFolderException">Another process has it; the message names host, process and since when.</exception>
@@ -31,12 +37,29 @@ public sealed class RunLock : IDisposable
     public static RunLock Take(string folder, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (TryTake(folder, time, out var owner) is { } taken) return taken;
+            if (attempt == Attempts || (owner is not null && owner.Host != Environment.MachineName)) throw Busy(folder, owner);
+            Thread.Sleep(_pause);
+        }
+    }
+
+    private static RunLock? TryTake(string folder, TimeProvider time, out LockOwner? owner)
+    {
         var ownerFile = Path.Combine(folder, OwnerName);
-        var held = Hold(Path.Combine(folder, FileName)) ?? throw Busy(folder, ReadOwner(ownerFile));
+        var held = Hold(Path.Combine(folder, FileName));
+        owner = ReadOwner(ownerFile);
+        if (held is null) return null;
         try
         {
             // Some network file systems grant every lock, and none tells of other machines' processes: the owner's note decides there.
-            if (ReadOwner(ownerFile) is { } owner && !IsGone(owner)) throw Busy(folder, owner);
+            if (owner is not null && !IsGone(owner))
+            {
+                held.Dispose();
+                return null;
+            }
+
             var self = new LockOwner(Environment.MachineName, Environment.ProcessId, time.GetUtcNow());
             DurableFile.WriteText(ownerFile, JsonSerializer.Serialize(self, RunsJson.Default.LockOwner));
             return new RunLock(held, ownerFile);
