@@ -77,7 +77,7 @@ public static class FieldBenchmark
         {
             var (x, y, z) = grid.Centre(voxel);
             if ((x * x) + (y * y) + (z * z) > 0.16 * grid.MaxX * grid.MaxX * 4) continue;
-            var cells = (voxel + (voxel % 100 == 0 ? moved : 0)) * 7 % 11 % 3;
+            var cells = (voxel + (voxel % 101 == 0 ? moved : 0)) * 7 % 11 % 3;
             sink[voxel] = cells * 3.1;
         }
 

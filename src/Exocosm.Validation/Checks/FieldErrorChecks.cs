@@ -16,10 +16,10 @@ internal static class FieldErrorChecks
     [
         new("error.exosome-step", Group,
             "Twenty cells at the defaults release and take up vesicles in a 120 µm box with open faces for six hours; compared with steps of 0.005 min.",
-            "Chosen step: k Δt/2 = tolerance for the fastest local rate k, or D/4h²; first-order error of implicit steps", CheckLength.Quick, ExosomeStep),
+            "Chosen step: the smaller of 2·tolerance/k for the fastest local rate k and tolerance·h²/(1.25 D) for a point source; first-order error of implicit, split steps", CheckLength.Quick, ExosomeStep),
         new("error.substrate-step", Group,
             "Oxygen stepped for six minutes into the fully packed slab; compared with its steady state.",
-            "As above; k = 10.1/min, D/4h² = 62.5/min", CheckLength.Quick, SubstrateStep),
+            "Chosen step: 2·tolerance over the larger of k = 10.1/min and D/4h² = 62.5/min, as no cell gives oxygen off", CheckLength.Quick, SubstrateStep),
         new("error.steady-residual", Group,
             "Oxygen at 38 mmHg round a 600 µm cube with a ball of 200 µm of cells, solved to relative residuals; compared with 1e-12.",
             "The tolerance bounds the residual, not the error", CheckLength.Quick, SteadyResidual),

@@ -11,9 +11,9 @@ internal static class UptakeChecks
 
     public static IReadOnlyList<Check> All { get; } =
     [
-        new("uptake.closed-box", Group, "20 and 100 cells in a closed, well-mixed box that release 60 vesicles an hour each, for 12 days.",
+        new("uptake.closed-box", Group, "20 and 60 cells in a closed, well-mixed box that release 60 vesicles an hour each, for 12 days.",
             "Release and uptake balance: C* = S/κ, whatever the number of cells; E* = S t½/ln 2 = 60·24/ln 2 = 2078", CheckLength.Quick, ClosedBox),
-        new("uptake.few-sources", Group, "100 cells, five of which release 300 vesicles an hour each, in a closed, well-mixed box, for 12 days.",
+        new("uptake.few-sources", Group, "60 cells, three of which release 300 vesicles an hour each, in a closed, well-mixed box, for 12 days.",
             "Every cell takes up 5 % of 300/h = 15/h; E* = 15·24/ln 2 = 519", CheckLength.Quick, FewSources),
         new("uptake.saturation", Group, "One cell in a large well-mixed reservoir at three concentrations, after five hours.",
             "κC/(1 + κC/V_max), V_max = k_int B_max = 10/min: at C = V_max/κ half of V_max; steady state of dB/dt = κC(1 − B/B_max) − k_int B",
@@ -23,7 +23,7 @@ internal static class UptakeChecks
     private static List<Finding> ClosedBox()
     {
         var findings = new List<Finding>();
-        foreach (var cells in (int[])[20, 100])
+        foreach (var cells in (int[])[20, 60])
         {
             var before = 0.0;
             var world = Trials.Run(Trials.Read(Box("60 1/h", $"cell: {cells}")), each: w => before = w.Step == w.TotalSteps - 1 ? Internalised(w) : before);
@@ -42,7 +42,7 @@ internal static class UptakeChecks
 
     private static Finding[] FewSources()
     {
-        var world = Trials.Run(Trials.Read(Box("300 1/h", "cell: 5, quiet: 95")));
+        var world = Trials.Run(Trials.Read(Box("300 1/h", "cell: 3, quiet: 57")));
         return
         [
             new Finding("E* by the formula", 519, 15 * 24 / Math.Log(2), 0.5, "3 digits"),
@@ -93,14 +93,14 @@ internal static class UptakeChecks
             exocosm: 1
             name: box
             seed: 7
-            time: {end: 12 day, phenotype_step: 6 min}
+            time: {end: 12 day, phenotype_step: 6 min, mechanics_step: 6 min}
             exosomes:
               exo:
                 medium: {diffusion: 1e6 um^2/min}
                 matrix: {binding: 0 1/min, release: 0 1/min}
                 degradation: 0 1/min
                 drainage: 0 1/min
-                step: 0.2 min
+                step: 0.5 min
             cell_types:
               cell:
                 cycle: {model: none}
@@ -115,7 +115,7 @@ internal static class UptakeChecks
             sites:
               box:
                 size: [120 um, 120 um, 120 um]
-                voxel: 20 um
+                voxel: 40 um
                 initial:
             """ + initial + "\n";
     }
@@ -124,7 +124,7 @@ internal static class UptakeChecks
         exocosm: 1
         name: reservoir
         seed: 7
-        time: {end: 5 h, phenotype_step: 6 min}
+        time: {end: 5 h, phenotype_step: 6 min, mechanics_step: 6 min}
         exosomes:
           exo:
             medium: {diffusion: 1e6 um^2/min}
