@@ -15,11 +15,13 @@ internal static class Verbs
     {
         var root = new RootCommand("Exocosm: an in-silico laboratory for cancer stem cell-derived exosomes in the tumour microenvironment.")
         {
+            NewCommand.Build(),
             ValidateCommand.Build(),
             DescribeCommand.Build(),
             SchemaCommand.Build(),
             RunCommand.Build(),
             ResumeCommand.Build(),
+            ReportCommand.Build(),
             QueryCommand.Build(),
             ExportCommand.Build(),
             CheckCommand.Build(),

@@ -31,7 +31,16 @@ internal sealed class Recorder
         }
 
         extra.AddRange(scenario.Cargo.Select(cargo => Number($"{cargo.Name}_copies", "copies in the cytosol")));
-        return [.. RunSchemas.All.Where(schema => schema.Name != "expectations").Select(schema => schema.Name == "cells" ? schema.With(extra) : schema)];
+        var means = scenario.Exosomes.Select(population => Number($"mean_{population.Name}_load", "mean load of the living cells; NaN without cells"));
+        return
+        [
+            .. RunSchemas.All.Where(schema => schema.Name != "expectations").Select(schema => schema.Name switch
+            {
+                "cells" => schema.With(extra),
+                "population" => schema.With(means),
+                _ => schema,
+            }),
+        ];
     }
 
     /// <summary>Rows of the table of sites, once at the start.</summary>
@@ -82,8 +91,10 @@ internal sealed class Recorder
                 }
             }
 
-            _tables["population"].Add(_world.TimeMin).Add(tissue.Site.Name).Add(_scenario.CellTypes[type].Name)
-                .Add(alive).Add(dead).Add(tissue.Births[type]).Add(tissue.Deaths[type]).Add(volume / alive).EndRow();
+            var row = _tables["population"].Add(_world.TimeMin).Add(tissue.Site.Name).Add(_scenario.CellTypes[type].Name)
+                .Add(alive).Add(dead).Add(tissue.Births[type]).Add(tissue.Deaths[type]).Add(volume / alive);
+            foreach (var system in tissue.Exosomes) row.Add(Total(cells, type, system.Columns.Load.Values) / alive);
+            row.EndRow();
         }
 
         foreach (var system in tissue.Exosomes)
@@ -94,6 +105,14 @@ internal sealed class Recorder
                 .Add(ledger.Degraded).Add(ledger.Drained).Add(ledger.Left).Add(ledger.Arrived)
                 .Add(ledger.MatrixBound).Add(ledger.CellBound).Add(ledger.Residual).EndRow();
         }
+    }
+
+    private static double Total(Cells cells, int type, double[] values)
+    {
+        var total = 0.0;
+        for (var cell = 0; cell < cells.Count; cell++)
+            if (cells.Type.Values[cell] == type && cells.State.Values[cell] == CellState.Live) total += values[cell];
+        return total;
     }
 
     private void RecordCells(Tissue tissue)

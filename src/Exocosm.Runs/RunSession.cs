@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Exocosm.Engine.State;
@@ -87,7 +88,9 @@ public sealed class RunSession
 
         tables.Finish();
         CheckExpectations();
-        return Close(manifest with { Status = RunStatus.Finished }, world, stepper);
+        var finished = Close(manifest with { Status = RunStatus.Finished }, world, stepper);
+        RunTables.RemoveParts(_folder.Tables);
+        return finished;
     }
 
     private bool IsCheckpointDue(World world) =>
@@ -149,6 +152,13 @@ public sealed class RunSession
         return closed;
     }
 
+    private static string Range(Expectation asked) => asked switch
+    {
+        { AtLeast: { } low, AtMost: { } high } => string.Create(CultureInfo.InvariantCulture, $"{low:g6} to {high:g6}"),
+        { AtLeast: { } low } => string.Create(CultureInfo.InvariantCulture, $"at least {low:g6}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"at most {asked.AtMost:g6}"),
+    };
+
     private void CheckExpectations()
     {
         var schema = RunSchemas.Expectations;
@@ -167,7 +177,7 @@ public sealed class RunSession
         RunTables.WriteWhole(_folder.Tables, schema, writer =>
         {
             foreach (var (asked, measured, passed) in rows)
-                writer.Add(asked.Name).Add(passed).Add(measured).Add($"{asked.AtLeast} to {asked.AtMost}").Add(asked.Because).EndRow();
+                writer.Add(asked.Name).Add(passed).Add(measured).Add(Range(asked)).Add(asked.Because).EndRow();
         });
     }
 }

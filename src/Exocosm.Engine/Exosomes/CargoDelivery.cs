@@ -23,7 +23,7 @@ public sealed class CargoDelivery
         ArgumentNullException.ThrowIfNull(cargo);
         _cells = cells;
         Copies = [.. cargo.Select(species => cells.Add<double>($"{species.Name} copies"))];
-        _decay = [.. cargo.Select(species => Math.Log(2) / species.HalfLifeMin)];
+        _decay = [.. cargo.Select(species => DeterministicMath.Log(2) / species.HalfLifeMin)];
         _delivered = [.. cargo.Select(_ => Array.Empty<double>())];
     }
 

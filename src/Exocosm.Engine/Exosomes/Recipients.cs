@@ -103,24 +103,16 @@ public sealed class Recipients
     {
         var types = _cells.Type.Values;
         var alive = _cells.State.Values;
-        var (rates, last, forgotten) = (default(Rates), default(ExosomeUptake), 0.0);
         for (var cell = from; cell < to; cell++)
         {
             _internalised[cell] = 0;
             if (_uptake[types[cell]] is not { } uptake) continue;
             var inside = alive[cell] == CellState.Live ? _internalisation[cell] : 0;
-            // Exponentials cost more than the rest, and neighbours in memory are mostly of one kind.
-            var released = _releaseFraction[cell];
-            if (!ReferenceEquals(uptake, last) || rates.Internalisation != inside || rates.ReleaseFraction != released)
-            {
-                rates = new Rates(inside, uptake.UnbindingPerMin, uptake.EndosomeExitPerMin, released, _dt);
-                forgotten = DeterministicMath.OneMinusExp(Math.Log(2) / uptake.LoadHalfLifeMin * _dt);
-                last = uptake;
-            }
-
-            if (_wholeVesicles) AdvanceWhole(cell, rates);
-            else AdvanceMean(cell, rates);
-            var memory = forgotten * uptake.LoadHalfLifeMin / (Math.Log(2) * _dt);
+            var step = new Rates(inside, uptake.UnbindingPerMin, uptake.EndosomeExitPerMin, _releaseFraction[cell], _dt);
+            if (_wholeVesicles) AdvanceWhole(cell, step);
+            else AdvanceMean(cell, step);
+            var forgotten = DeterministicMath.OneMinusExp(DeterministicMath.Log(2) / uptake.LoadHalfLifeMin * _dt);
+            var memory = forgotten * uptake.LoadHalfLifeMin / (DeterministicMath.Log(2) * _dt);
             var load = _columns.Load.Values;
             load[cell] += (_internalised[cell] * memory) - (load[cell] * forgotten);
         }
@@ -183,7 +175,6 @@ public sealed class Recipients
     {
         public Rates(double internalisation, double unbinding, double endosomeExit, double releaseFraction, double dt)
         {
-            Internalisation = internalisation;
             var off = internalisation + unbinding;
             GoneBound = DeterministicMath.OneMinusExp(off * dt);
             GoneBoundYoung = off > 0 ? 1 - (GoneBound / (off * dt)) : 0;
@@ -192,8 +183,6 @@ public sealed class Recipients
             GoneEndosomeYoung = endosomeExit > 0 ? 1 - (GoneEndosome / (endosomeExit * dt)) : 0;
             ReleaseFraction = releaseFraction;
         }
-
-        public double Internalisation { get; }
 
         public double GoneBound { get; }
 

@@ -44,7 +44,7 @@ public static class InitialPlacement
     private static List<(double X, double Y, double Z)> Ball(SpheroidCells ball)
     {
         var s = ball.SpacingUm;
-        var reach = ball.RadiusUm ?? (s * Math.Ceiling(Math.Cbrt(ball.Count!.Value) + 2));
+        var reach = ball.RadiusUm ?? (s * Math.Ceiling(Numerics.Functions.DeterministicMath.Cbrt(ball.Count!.Value) + 2));
         var n = (int)Math.Ceiling(reach / s) + 2;
         var places = new List<(double D2, double X, double Y, double Z)>();
         for (var k = -n; k <= n; k++)

@@ -73,7 +73,9 @@ public static partial class DeterministicMath
         if (high > LargestExponential + 1.0) return double.PositiveInfinity;
         if (high < SmallestExponential - 1.0) return 0.0;
         var (power, remainder, error) = SplitByLn2(high);
-        return Scale(1.0 + ExpRemainder(remainder, error + low), power);
+        // The rest of the exponent is large enough here for its product with e^remainder to matter.
+        var rest = (error + low) * (1.0 + remainder + 0.5 * remainder * remainder);
+        return Scale(1.0 + ExpRemainder(remainder, rest), power);
     }
 
     /// <summary>ln x as the sum of two doubles, to about 2⁻⁷⁰: the series of <see cref="LogFraction"/> with its first terms as pairs.</summary>

@@ -1,5 +1,6 @@
 const chartConfig = {
   displaylogo: false,
+  displayModeBar: true,
   responsive: true,
   showTips: false,
   modeBarButtonsToRemove: ["select2d", "lasso2d", "autoScale2d"],

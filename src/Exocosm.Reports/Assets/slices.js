@@ -41,7 +41,7 @@ function drawSlices(series) {
     return Plotly.react(place, [{
       type: "heatmap", z: rows, x0: one.x0, dx: one.step, y0: one.y0, dy: one.step, zmin: low, zmax: high,
       colorscale: "Viridis",
-      colorbar: { title: { text: one.label + "<br>(" + one.unit + ")" }, outlinewidth: 0, thickness: 14, exponentformat: "power" },
+      colorbar: { title: { text: one.label + "<br>(" + one.unit + ")", font: { size: 12 } }, outlinewidth: 0, thickness: 14, exponentformat: "power" },
       hovertemplate: "x %{x:.4g} µm<br>y %{y:.4g} µm<br>%{z:.4g} " + one.unit + "<extra>z = " + readable(one.z) + " µm</extra>",
     }], layout, chartConfig).catch(fault);
   }

@@ -5,7 +5,9 @@ function pageColor(name) {
 
 function themed(layout) {
   const ink = pageColor("ink"), grid = pageColor("grid"), line = pageColor("line");
-  const axis = { gridcolor: grid, linecolor: line, zerolinecolor: line, ticks: "outside", tickcolor: line };
+  const axis = { gridcolor: grid, linecolor: line, zerolinecolor: line, ticks: "outside", tickcolor: line,
+    exponentformat: "power", minexponent: 5, separatethousands: true };
+  const dressed = own => Object.assign({}, axis, own, { title: Object.assign({ font: { size: 13 }, standoff: 12 }, own.title) });
   return Object.assign({}, layout, {
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
@@ -14,8 +16,9 @@ function themed(layout) {
     hovermode: layout.hovermode || "x unified",
     hoverlabel: { bgcolor: pageColor("card"), bordercolor: line, font: { color: ink } },
     legend: { orientation: "h", y: 1.02, yanchor: "bottom", x: 0 },
-    xaxis: Object.assign({}, axis, layout.xaxis),
-    yaxis: Object.assign({}, axis, layout.yaxis),
+    modebar: { bgcolor: "rgba(0,0,0,0)", color: line, activecolor: ink },
+    xaxis: dressed(layout.xaxis),
+    yaxis: dressed(layout.yaxis),
   });
 }
 

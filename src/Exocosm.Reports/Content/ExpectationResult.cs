@@ -5,5 +5,5 @@ namespace Exocosm.Reports.Content;
 /// <param name="Passed">Whether it held.</param>
 /// <param name="Measured">The measured number.</param>
 /// <param name="Expected">What was expected.</param>
-/// <param name="Tolerance">How far off it may be.</param>
-public sealed record ExpectationResult(string Name, bool Passed, double Measured, string Expected, string Tolerance);
+/// <param name="Because">What the expectation rests on.</param>
+public sealed record ExpectationResult(string Name, bool Passed, double Measured, string Expected, string Because);

@@ -24,6 +24,9 @@ public sealed record FieldSnapshot
     /// <summary>Mean over shells around the tissue's centre.</summary>
     public required RadialProfile Profile { get; init; }
 
+    /// <summary>Mean by distance from the nearest living cell that releases this population; null where there is none.</summary>
+    public RadialProfile? NearReleasing { get; init; }
+
     /// <summary>Mean at the living cells of each type, where cells were saved at this time.</summary>
     public IReadOnlyList<TypeMean> AtCells { get; init; } = [];
 }

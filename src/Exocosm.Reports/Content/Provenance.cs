@@ -9,6 +9,9 @@ public sealed record Provenance
     /// <summary>running, finished, interrupted or failed.</summary>
     public required string Status { get; init; }
 
+    /// <summary>Why it failed or was interrupted; empty otherwise.</summary>
+    public string Message { get; init; } = "";
+
     /// <summary>Key of every random stream.</summary>
     public required ulong Seed { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record Provenance
 
     /// <summary>Time on the clock, s; NaN where it is not known.</summary>
     public double ElapsedSeconds { get; init; } = double.NaN;
+
+    /// <summary>How often it was resumed.</summary>
+    public int Resumes { get; init; }
 
     /// <summary>Where the time went, in s, stage by stage.</summary>
     public IReadOnlyList<StageTime> Timings { get; init; } = [];

@@ -1,3 +1,5 @@
+using Exocosm.Model.Description;
+
 namespace Exocosm.Reports.Content;
 
 /// <summary>
@@ -42,6 +44,12 @@ public sealed record ReportData
     /// <summary>Every value the model rests on, with source and evidence tier.</summary>
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 
-    /// <summary>The model in plain English, where somebody wrote it.</summary>
-    public ModelText? Model { get; init; }
+    /// <summary>The model in plain English; empty where the scenario cannot be read.</summary>
+    public IReadOnlyList<DescriptionSection> Model { get; init; } = [];
+
+    /// <summary>The scenario as resolved; empty where it is too long to show.</summary>
+    public string ScenarioText { get; init; } = "";
+
+    /// <summary>What the reader of the run folder left out or could not read, each a sentence.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -9,7 +9,18 @@ internal static class ExosomeFigures
     private const int CurvesAtMost = 6;
 
     /// <summary>A field by distance from the tissue's centre, a curve for each of a few saved times.</summary>
-    public static Figure? ByDistance(ReportData data, FieldSnapshot[] snapshots, string id)
+    public static Figure? ByDistance(ReportData data, FieldSnapshot[] snapshots, string id) => Profiles(
+        data, snapshots, static snapshot => snapshot.Profile, id, "by distance from the centre", "Distance from the tissue centre",
+        "Mean over spherical shells one voxel thick around the centre of the living cells.");
+
+    /// <summary>A population by distance from the nearest cell that releases it, a curve for each of a few saved times.</summary>
+    public static Figure? ByReleasing(ReportData data, FieldSnapshot[] snapshots, string id) => Profiles(
+        data, [.. snapshots.Where(static snapshot => snapshot.NearReleasing is not null)], static snapshot => snapshot.NearReleasing!, id,
+        "by distance from the nearest releasing cell", "Distance to a releasing cell",
+        "Mean over all voxels at that distance from the nearest voxel with a living cell of a type that releases this population.");
+
+    private static Figure? Profiles(
+        ReportData data, FieldSnapshot[] snapshots, Func<FieldSnapshot, RadialProfile> profile, string id, string title, string axis, string caption)
     {
         if (snapshots.Length == 0) return null;
         TimeScale time = TimeScale.For(data.Provenance.SimulatedMin);
@@ -19,18 +30,15 @@ internal static class ExosomeFigures
         {
             FieldSnapshot snapshot = snapshots[kept[n]];
             traces.Add(Plot.Line(
-                time.Label(snapshot.TimeMin), Palette.Ordered(n, kept.Length), snapshot.Profile.DistanceUm, snapshot.Profile.Mean));
+                time.Label(snapshot.TimeMin), Palette.Ordered(n, kept.Length), profile(snapshot).DistanceUm, profile(snapshot).Mean));
         }
 
         FieldSnapshot last = snapshots[^1];
         string quantity = last.IsExosome ? $"{last.Field} concentration" : last.Field;
         return new Figure(
-            id, $"{last.Field} by distance",
-            "Mean over spherical shells one voxel thick around the centre of the living cells."
-            + Thinning.Note(snapshots.Length, CurvesAtMost),
-            $"Line chart of {last.Field} against distance from the tissue centre; at the end {Ends(last.Profile)} {last.Unit} from "
-            + "the innermost to the outermost shell.",
-            traces, Plot.Layout(Plot.AxisFromZero("Distance from the tissue centre", "µm"), Plot.AxisFromZero(quantity, last.Unit)));
+            id, $"{last.Field} {title}", caption + Thinning.Note(snapshots.Length, CurvesAtMost),
+            $"Line chart of {last.Field} {title}; at the end {Ends(profile(last))} {last.Unit} from the nearest to the farthest shell.",
+            traces, Plot.Layout(Plot.AxisFromZero(axis, "µm"), Plot.AxisFromZero(quantity, last.Unit)));
     }
 
     /// <summary>A field where the cells of each type are, at the last time at which both were saved.</summary>
@@ -44,7 +52,7 @@ internal static class ExosomeFigures
         bars["marker"]!["color"] = new JsonArray(
             [.. last.AtCells.Select(type => (JsonNode?)PopulationFigures.ColorOf(data, type.CellType))]);
         JsonObject layout = Plot.Layout(
-            Plot.Axis("Cell type", "name"), Plot.AxisFromZero($"{last.Field} concentration", last.Unit));
+            Plot.Axis("Cell type", ""), Plot.AxisFromZero($"{last.Field} concentration", last.Unit));
         layout["showlegend"] = false;
         return new Figure(
             id, $"{last.Field} where the cells are",

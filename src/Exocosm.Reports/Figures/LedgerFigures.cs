@@ -22,8 +22,8 @@ internal static class LedgerFigures
     {
         if (ledger.TimeMin.Length == 0) yield break;
         TimeScale time = TimeScale.For(data.Provenance.SimulatedMin);
-        int[] rows = Thinning.Keep(ledger.TimeMin.Length, Thinning.SeriesRows);
-        string note = Thinning.Note(ledger.TimeMin.Length, Thinning.SeriesRows);
+        int[] rows = Thinning.Keep(ledger.TimeMin.Length, Thinning.SeriesRows(data));
+        string note = Thinning.Note(ledger.TimeMin.Length, Thinning.SeriesRows(data));
         double[] x = time.Of(ledger.TimeMin.Pick(rows));
 
         var traces = new JsonArray();

@@ -25,7 +25,7 @@ internal static class LineageFigures
         foreach (int size in sizes) counts[(int)Math.Log2(size)]++;
         string[] labels = [.. Enumerable.Range(0, bins).Select(static bin => bin == 0 ? "1" : $"{1 << bin}–{(2 << bin) - 1}")];
         TimeScale time = TimeScale.For(data.Provenance.SimulatedMin);
-        JsonObject layout = Plot.Layout(Plot.Axis("Clone size", "living cells"), Plot.AxisFromZero("Clones of that size", "clones"));
+        JsonObject layout = Plot.Layout(Plot.Axis("Clone size", "living cells"), Plot.AxisFromZero("Clones of that size", ""));
         layout["showlegend"] = false;
         layout["xaxis"]!["type"] = "category";
         return new Figure(
@@ -45,7 +45,7 @@ internal static class LineageFigures
         double[] survivors = [.. snapshots.Select(static snapshot => (double)CloneSizes(snapshot).Length)];
         JsonObject line = Plot.Line("clones", Palette.Of(0), time.Of([.. snapshots.Select(static s => s.TimeMin)]), survivors);
         line["mode"] = "lines+markers";
-        JsonObject layout = Plot.Layout(Plot.Axis("Time", time.Unit), Plot.AxisFromZero("Surviving clones", "clones"));
+        JsonObject layout = Plot.Layout(Plot.Axis("Time", time.Unit), Plot.AxisFromZero("Surviving clones", ""));
         layout["showlegend"] = false;
         return new Figure(
             id, "Surviving clones", "Founders with at least one living descendant, at the times at which cells were saved.",
@@ -69,11 +69,12 @@ internal static class LineageFigures
             traces.Add(line);
         }
 
+        string bin = TimeScale.For(kinds[0].BinMin).Label(kinds[0].BinMin);
         return new Figure(
-            id, "Events", $"Events in bins of {time.Label(kinds[0].BinMin)}, from the table of events.",
+            id, "Events", $"Events in bins of {bin}, from the table of events.",
             "Step chart of events over time. In all: "
             + string.Join("; ", kinds.Select(static histogram => $"{histogram.Counts.Sum()} {histogram.Kind}")) + ".",
             traces,
-            Plot.Layout(Plot.Axis("Time", time.Unit), Plot.AxisFromZero("Events", $"per {time.Label(kinds[0].BinMin)}")));
+            Plot.Layout(Plot.AxisFromZero("Time", time.Unit), Plot.AxisFromZero("Events", $"per {bin}")));
     }
 }

@@ -39,7 +39,7 @@ internal static class LoadFigures
         if (traces.Count == 0) return null;
         TimeScale time = TimeScale.For(data.Provenance.SimulatedMin);
         JsonObject layout = Plot.Layout(
-            Plot.Axis("Cell type", "name"), Plot.AxisFromZero($"{load.Name} load", "particles/cell"));
+            Plot.Axis("Cell type", ""), Plot.AxisFromZero($"{load.Name} load", "particles/cell"));
         layout["showlegend"] = false;
         return new Figure(
             id, $"{load.Name} load by cell type",
@@ -59,7 +59,7 @@ internal static class LoadFigures
             NamedValues? load = series.MeanLoads.FirstOrDefault(values => values.Name == population);
             if (load is null) continue;
             recorded = series.TimeMin.Length;
-            int[] rows = Thinning.Keep(recorded, Thinning.SeriesRows);
+            int[] rows = Thinning.Keep(recorded, Thinning.SeriesRows(data));
             traces.Add(Plot.Line(
                 series.CellType, PopulationFigures.ColorOf(data, series.CellType), time.Of(series.TimeMin.Pick(rows)),
                 load.Values.Pick(rows)));
@@ -69,7 +69,7 @@ internal static class LoadFigures
             ? null
             : new Figure(
                 id, $"Mean {population} load over time",
-                "Mean over the living cells of each type." + Thinning.Note(recorded, Thinning.SeriesRows),
+                "Mean over the living cells of each type." + Thinning.Note(recorded, Thinning.SeriesRows(data)),
                 $"Line chart of the mean {population} load of each cell type over time.", traces,
                 Plot.Layout(Plot.Axis("Time", time.Unit), Plot.AxisFromZero($"Mean {population} load", "particles/cell")));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Exocosm.Reports.Figures;
@@ -5,12 +6,19 @@ namespace Exocosm.Reports.Figures;
 /// <summary>The words of plotly.js that the charts use.</summary>
 internal static class Plot
 {
-    /// <summary>An axis with its quantity and unit.</summary>
-    public static JsonObject Axis(string quantity, string unit) => new()
+    // About what fits along the shorter side of a chart.
+    private const int LongestTitle = 34;
+
+    /// <summary>An axis with its quantity and unit; counts and names have none.</summary>
+    public static JsonObject Axis(string quantity, string unit)
     {
-        ["title"] = new JsonObject { ["text"] = $"{Text(quantity)} ({Text(unit)})" },
-        ["automargin"] = true,
-    };
+        string space = quantity.Length + unit.Length > LongestTitle ? "<br>" : " ";
+        return new JsonObject
+        {
+            ["title"] = new JsonObject { ["text"] = unit.Length == 0 ? Text(quantity) : $"{Text(quantity)}{space}({Text(unit)})" },
+            ["automargin"] = true,
+        };
+    }
 
     /// <summary>An axis that starts at zero.</summary>
     public static JsonObject AxisFromZero(string quantity, string unit)
@@ -45,13 +53,16 @@ internal static class Plot
         ["marker"] = new JsonObject { ["color"] = color },
     };
 
-    /// <summary>Numbers as JSON; what is not finite becomes a gap.</summary>
+    /// <summary>Numbers as JSON, with the seven digits a chart can show; what is not finite becomes a gap.</summary>
     public static JsonArray Numbers(IEnumerable<double> values) =>
-        new([.. values.Select(static value => double.IsFinite(value) ? (JsonNode?)JsonValue.Create(value) : null)]);
+        new([.. values.Select(static value => double.IsFinite(value) ? (JsonNode?)JsonValue.Create(Rounded(value)) : null)]);
 
     /// <summary>Names as JSON.</summary>
     public static JsonArray Texts(IEnumerable<string> values) =>
         new([.. values.Select(static value => (JsonNode?)JsonValue.Create(Text(value)))]);
+
+    private static double Rounded(double value) =>
+        double.Parse(value.ToString("g7", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>A name as plotly.js shows it literally: it reads a few tags and entities in texts.</summary>
     public static string Text(string value) =>

@@ -13,14 +13,14 @@ internal static class PopulationFigures
         if (all.Length == 0) yield break;
         TimeScale time = TimeScale.For(data.Provenance.SimulatedMin);
         int recorded = all[0].TimeMin.Length;
-        string note = Thinning.Note(recorded, Thinning.SeriesRows);
+        string note = Thinning.Note(recorded, Thinning.SeriesRows(data));
 
         yield return Lines(
             $"population-alive{suffix}", "Living cells", "Living cells of each type." + note, all, data, time,
-            "Living cells", "cells", static (series, rows) => series.Alive.Pick(rows).Select(static n => (double)n));
+            "Living cells", "", static (series, rows) => series.Alive.Pick(rows).Select(static n => (double)n));
         yield return Lines(
             $"population-dead{suffix}", "Dead cells", "Dead cells that are not yet removed." + note, all, data, time,
-            "Dead cells", "cells", static (series, rows) => series.Dead.Pick(rows).Select(static n => (double)n));
+            "Dead cells", "", static (series, rows) => series.Dead.Pick(rows).Select(static n => (double)n));
 
         double[] total = new double[recorded];
         foreach (PopulationSeries series in all)
@@ -47,17 +47,17 @@ internal static class PopulationFigures
         if (all.Length == 0) return null;
         TimeScale time = TimeScale.For(data.Provenance.SimulatedMin);
         int recorded = all[0].TimeMin.Length;
-        int[] rows = Thinning.Keep(recorded, Thinning.SeriesRows);
+        int[] rows = Thinning.Keep(recorded, Thinning.SeriesRows(data));
         double[] x = time.Of(all[0].TimeMin.Pick(rows));
         var traces = new JsonArray(
             Plot.Line("births", Palette.Of(2), x, rows.Select(row => (double)all.Sum(series => series.Births[row]))),
             Plot.Line("deaths", Palette.Of(3), x, rows.Select(row => (double)all.Sum(series => series.Deaths[row]))));
         return new Figure(
             $"lineage-turnover{suffix}", "Births and deaths",
-            "Births and deaths since the start, all types together." + Thinning.Note(recorded, Thinning.SeriesRows),
+            "Births and deaths since the start, all types together." + Thinning.Note(recorded, Thinning.SeriesRows(data)),
             $"Line chart of cumulative births and deaths over time; at the end {all.Sum(series => series.Births[^1])} births "
             + $"and {all.Sum(series => series.Deaths[^1])} deaths.",
-            traces, Plot.Layout(Plot.Axis("Time", time.Unit), Plot.AxisFromZero("Since the start", "cells")));
+            traces, Plot.Layout(Plot.Axis("Time", time.Unit), Plot.AxisFromZero("Cells since the start", "")));
     }
 
     private static Figure Lines(
@@ -68,10 +68,10 @@ internal static class PopulationFigures
         var ends = new List<string>();
         foreach (PopulationSeries series in all)
         {
-            int[] rows = Thinning.Keep(series.TimeMin.Length, Thinning.SeriesRows);
+            int[] rows = Thinning.Keep(series.TimeMin.Length, Thinning.SeriesRows(data));
             double[] y = [.. values(series, rows)];
             traces.Add(Plot.Line(series.CellType, ColorOf(data, series.CellType), time.Of(series.TimeMin.Pick(rows)), y));
-            ends.Add($"{series.CellType} {y[0]:0.##} to {y[^1]:0.##} {unit}");
+            ends.Add($"{series.CellType} {y[0]:0.##} to {y[^1]:0.##}{(unit.Length > 0 ? $" {unit}" : "")}");
         }
 
         return new Figure(

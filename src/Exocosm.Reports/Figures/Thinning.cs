@@ -1,10 +1,18 @@
+using Exocosm.Reports.Content;
+
 namespace Exocosm.Reports.Figures;
 
 /// <summary>Evenly spaced choice of a few of many rows, always with the first and the last.</summary>
 internal static class Thinning
 {
-    /// <summary>Rows drawn of a series at most: more than a chart has pixels for says nothing.</summary>
-    public const int SeriesRows = 500;
+    private const int RowsAtMost = 500, RowsAtLeast = 40, RowsOfAllSeries = 12_000;
+
+    /// <summary>
+    /// Rows drawn of a series at most: more than a chart has pixels for says nothing, and with many series each has fewer so that
+    /// the file stays small.
+    /// </summary>
+    public static int SeriesRows(ReportData data) =>
+        Math.Clamp(RowsOfAllSeries / Math.Max(1, data.Populations.Count + 2 * data.Ledgers.Count), RowsAtLeast, RowsAtMost);
 
     /// <summary>Numbers of the rows to keep.</summary>
     public static int[] Keep(int count, int most)

@@ -13,6 +13,13 @@ internal sealed class FigureSet
     /// <summary>Adds charts and returns the HTML that holds them side by side; empty where there is none.</summary>
     public string Add(params IEnumerable<Figure?> figures)
     {
+        string cards = Cards(figures);
+        return cards.Length == 0 ? "" : $"<div class=\"figures\">\n{cards}</div>\n";
+    }
+
+    /// <summary>Adds charts and returns a card for each.</summary>
+    public string Cards(IEnumerable<Figure?> figures)
+    {
         var html = new StringBuilder();
         foreach (Figure? figure in figures)
         {
@@ -21,6 +28,6 @@ internal sealed class FigureSet
             html.Append(Html.Plot(figure));
         }
 
-        return html.Length == 0 ? "" : $"<div class=\"figures\">\n{html}</div>\n";
+        return html.ToString();
     }
 }

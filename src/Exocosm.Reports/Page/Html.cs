@@ -21,7 +21,7 @@ internal static class Html
         double size = Math.Abs(value);
         if (size is not 0 and (< 1e-3 or >= 1e9)) return value.ToString("0.###e+0", CultureInfo.InvariantCulture);
         if (size >= 1000) return Spaced(Math.Round(value));
-        return value.ToString(size >= 100 ? "0.#" : size >= 1 ? "0.##" : "0.####", CultureInfo.InvariantCulture);
+        return value.ToString(size >= 100 ? "0.#" : size >= 1 ? "0.##" : "G4", CultureInfo.InvariantCulture);
     }
 
     /// <summary>A count, thousands set apart by a thin space.</summary>

@@ -10,15 +10,18 @@ namespace Exocosm.Reports.Page;
 /// <summary>Puts the page together: sections, the data for its script, style and scripts, all in one file.</summary>
 internal static class ReportPage
 {
+    /// <summary>Bytes that all sections together may take besides the data for the script.</summary>
+    public const int TextBudget = 1_500_000;
+
     /// <summary>The page.</summary>
     public static string Of(ReportData data)
     {
         var figures = new FigureSet();
-        Section?[] all =
+        Section[] sections = Fitting(
         [
             SummarySection.Of(data),
-            PopulationSection.Of(data, figures),
             TissueSection.Of(data),
+            PopulationSection.Of(data, figures),
             ExosomeSection.Of(data, figures),
             FieldSection.Of(data, figures),
             LedgerSection.Of(data, figures),
@@ -28,8 +31,7 @@ internal static class ReportPage
             ModelSection.Of(data),
             ProvenanceSection.Of(data, Assets.ChartLicence),
             LimitsSection.Of(),
-        ];
-        Section[] sections = [.. all.OfType<Section>()];
+        ]);
 
         // The default encoder of System.Text.Json writes <, > and & as \u escapes, so no text can end the script element.
         string json = new JsonObject
@@ -58,6 +60,25 @@ internal static class ReportPage
         page.Append("<script>").Append(Assets.ChartLibrary).Append("</script>\n");
         page.Append("<script>").Append(Assets.Script).Append("</script>\n</body>\n</html>\n");
         return page.ToString();
+    }
+
+    // Tables of a scenario with thousands of values could fill any file: what does not fit is named instead.
+    private static Section[] Fitting(Section[] sections)
+    {
+        int room = TextBudget;
+        var fitting = new List<Section>();
+        foreach (Section section in sections)
+        {
+            int bytes = Encoding.UTF8.GetByteCount(section.Body);
+            bool fits = bytes <= room;
+            if (fits) room -= bytes;
+            fitting.Add(fits ? section : section with
+            {
+                Body = "<p class=\"empty\">Too long for a report. It is in the run folder: manifest.json, scenario.yaml, assumptions.json and the tables.</p>\n",
+            });
+        }
+
+        return [.. fitting];
     }
 
     private static void AppendNavigation(StringBuilder page, Section[] sections)

@@ -128,10 +128,13 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    /// <summary>Hashes the files a manifest answers for: the scenario, the assumptions, the final tables and the report, where there.</summary>
+    /// <summary>
+    /// Hashes the files a manifest answers for: the scenario, the assumptions and the final tables, where there. The report is not
+    /// among them: it quotes these hashes, and it can be made again at any time from what they vouch for.
+    /// </summary>
     public IReadOnlyDictionary<string, FileEntry> HashFiles()
     {
-        string[] single = [ScenarioFile, AssumptionsFile, ReportFile];
+        string[] single = [ScenarioFile, AssumptionsFile];
         var tables = Directory.Exists(Tables) ? Directory.EnumerateFiles(Tables) : [];
         var entries = new SortedDictionary<string, FileEntry>(StringComparer.Ordinal);
         foreach (var file in single.Where(File.Exists).Concat(tables).Where(file => !DurableFile.IsTemporary(file)))

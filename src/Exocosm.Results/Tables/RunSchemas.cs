@@ -12,7 +12,7 @@ public static class RunSchemas
         Time, Site, Text("cell_type", "name of the cell type"),
         Count("alive", "living cells"),
         Count("dead", "dead cells that still take room"),
-        Count("births", "cells of this type made by division since the start"),
+        Count("births", "divisions since the start whose new cell was of this type"),
         Count("deaths", "cells of this type that died since the start"),
         Number("mean_volume_um3", "um^3", "mean volume of the living cells; NaN without cells"),
     ]);
@@ -44,7 +44,7 @@ public static class RunSchemas
         Count("id", "identity, never used twice in a run"),
         Count("parent_id", "the cell it came from by division; -1 for a founder"),
         Count("clone_id", "the founder it descends from"),
-        Count("generation", "divisions since the founder"),
+        Count("generation", "divisions since it or an ancestor took its present type, where that type has a limited number; else 0"),
         Text("cell_type", "name of the cell type"),
         Number("x_um", "um", "centre"), Number("y_um", "um", "centre"), Number("z_um", "um", "centre"),
         Number("radius_um", "um", "radius of the sphere of its volume"),
@@ -57,10 +57,10 @@ public static class RunSchemas
     /// <summary>What happened to cells.</summary>
     public static TableSchema Events { get; } = new("events", "something that happened to a cell",
     [
-        Time, Site, Text("event", "division, death, transformation, sort, …"),
+        Time, Site, Text("event", "division, death, transformation, sorted out"),
         Count("cell_id", "the cell"),
-        Count("other_id", "the other cell: daughter, victim; -1 where there is none"),
-        Text("detail", "more, by event: new cell type, kind of death, …"),
+        Count("other_id", "the other cell of a division; -1 where there is none"),
+        Text("detail", "more, by event: types of the daughters, kind of death, old and new type"),
     ]);
 
     /// <summary>Saved fields.</summary>
@@ -76,7 +76,7 @@ public static class RunSchemas
     [
         Text("name", "name of the assertion"), Flag("passed", "whether it holds"),
         Number("measured", "the query's own", "value found"),
-        Text("expected", "what was asked for"), Text("tolerance", "by how much it may differ"),
+        Text("expected", "lowest and highest value asked for"), Text("tolerance", "the reason that the scenario gives"),
     ]);
 
     /// <summary>The boxes of tissue; voxel (i, j, k) has its centre at min + (i+½, j+½, k+½)·voxel.</summary>

@@ -1,12 +1,14 @@
 // An orbit camera: two angles, a distance, a target. Matrices are column by column, as WebGL wants them.
 function makeCamera() {
-  return { yaw: 0.7, pitch: 0.45, distance: 1, target: [0, 0, 0], size: 1 };
+  return { yaw: 0.7, pitch: 0.45, distance: 1, target: [0, 0, 0], size: 1, reach: 1 };
 }
 
-function lookAtBox(camera, box) {
-  camera.target = [0, 1, 2].map(axis => box[axis] + box[axis + 3] / 2);
-  camera.size = Math.hypot(box[3], box[4], box[5]);
-  camera.distance = camera.size * 1.25;
+// Looks at what is there, not at the empty box around it; the box decides what may be clipped.
+function lookAt(camera, extent, box) {
+  camera.target = [0, 1, 2].map(axis => extent[axis] + extent[axis + 3] / 2);
+  camera.reach = Math.hypot(extent[3], extent[4], extent[5]);
+  camera.size = Math.max(camera.reach, Math.hypot(box[3], box[4], box[5]));
+  camera.distance = camera.reach * 1.3;
 }
 
 function viewMatrix(camera) {

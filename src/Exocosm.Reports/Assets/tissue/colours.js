@@ -29,7 +29,7 @@ function cloneColor(clone) {
 function colorsOf(scene, frame, mode, hidden, showDead) {
   const count = frame.type.length, colors = new Uint8Array(4 * count);
   const types = scene.types.map(type => hexColor(type.color));
-  const dead = [128, 122, 118], living = [86, 180, 120];
+  const dead = [96, 74, 60], living = [86, 180, 120];
   const levels = mode.load === undefined ? null : frame.loads[mode.load];
   for (let n = 0; n < count; n++) {
     const type = frame.type[n] & 127, alive = frame.type[n] > 127;

@@ -12,6 +12,7 @@ function decodeFrame(frame) {
     clone: new Uint16Array(bytesOf(frame.clone).buffer),
     loads: frame.loads.map(text => new Uint16Array(bytesOf(text).buffer)),
     box: frame.box || boundsOf(spheres),
+    extent: boundsOf(spheres),
   };
 }
 

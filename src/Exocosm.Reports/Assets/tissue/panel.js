@@ -34,8 +34,10 @@ function showTissue(scene) {
   const flip = element("button", { type: "button", onclick: () => { side = -side; changed(); } }, "other side");
   position.disabled = flip.disabled = true;
   const keys = element("span", { class: "row" });
-  controls.append(element("label", null, "Time ", time, shown), play, color.label, cutAxis.label, position, cutShown, flip,
-    element("button", { type: "button", onclick: reset }, "reset view"), keys);
+  controls.append(
+    element("span", { class: "row" }, element("label", null, "Time ", time, shown), play, color.label),
+    element("span", { class: "row" }, cutAxis.label, position, flip, cutShown, element("button", { type: "button", onclick: reset }, "reset view")),
+    keys);
 
   function frameAt(n) {
     if (!decoded.has(n)) decoded.set(n, decodeFrame(scene.frames[n]));
@@ -57,7 +59,7 @@ function showTissue(scene) {
       keys.append(element("label", null, box, ...(mode.by === "type" ? [swatch(type.color)] : []), type.name));
     });
     const dead = element("input", { type: "checkbox", checked: showDead, onchange: () => { showDead = dead.checked; recolor(); } });
-    keys.append(element("label", null, dead, ...(mode.by === "type" ? [swatch("rgb(128,122,118)")] : []), "dead cells"));
+    keys.append(element("label", null, dead, ...(mode.by === "type" ? [swatch("rgb(96,74,60)")] : []), "dead cells"));
   }
 
   // The ramp ends where one cell in a hundred is above, so that a few heavy cells do not darken all others.
@@ -86,7 +88,7 @@ function showTissue(scene) {
     time.value = n;
     painter.setCells(frame.spheres);
     painter.setBox(frame.box);
-    if (scene.frames[n].site !== site) lookAtBox(camera, frame.box);
+    if (scene.frames[n].site !== site) lookAt(camera, frame.extent, frame.box);
     const { time: label, count, total, site: name } = scene.frames[n];
     shown.textContent = (severalSites ? name + ", " : "") + label + ", " + (count < total ? count + " of " + total : count) + " cells";
     time.setAttribute("aria-valuetext", shown.textContent);
@@ -100,7 +102,7 @@ function showTissue(scene) {
 
   function reset() {
     Object.assign(camera, makeCamera());
-    lookAtBox(camera, frame.box);
+    lookAt(camera, frame.extent, frame.box);
     changed();
   }
 
@@ -151,7 +153,7 @@ function showTissue(scene) {
   onTheme(changed);
   legend();
   goTo(now);
-  lookAtBox(camera, frame.box);
+  lookAt(camera, frame.extent, frame.box);
   draw();
   const failure = gl.getError();
   if (failure) fault("WebGL error " + failure);

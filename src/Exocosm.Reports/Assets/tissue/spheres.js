@@ -60,7 +60,7 @@ void main() {
     float rim = length(hit - centre) / radius;
     base = mix(color * 1.08, color * 0.62, smoothstep(0.80, 0.97, rim));
   }
-  float lit = flatFace ? 0.96 : 0.34 + 0.66 * max(0.0, dot(normal, normalize(vec3(-0.35, 0.55, 0.8))));
+  float lit = flatFace ? 0.96 : 0.48 + 0.58 * max(0.0, dot(normal, normalize(vec3(-0.35, 0.55, 0.8))));
   float edge = flatFace ? 1.0 : 0.72 + 0.28 * smoothstep(0.0, 0.45, -dot(normal, ray));
   vec3 shade = base * lit * edge;
   if (!flatFace) shade += 0.10 * pow(max(0.0, dot(reflect(ray, normal), normalize(vec3(-0.35, 0.55, 0.8)))), 24.0);
@@ -145,7 +145,7 @@ function makePainter(gl) {
       gl.uniformMatrix4fv(spheres.at("projection"), false, projection);
       gl.uniform4fv(spheres.at("cut"), cut);
       gl.uniform4f(spheres.at("haze"), background[0] / 255, background[1] / 255, background[2] / 255, 0.35);
-      gl.uniform2f(spheres.at("depths"), Math.max(0, camera.distance - camera.size / 3), camera.distance + camera.size / 2);
+      gl.uniform2f(spheres.at("depths"), Math.max(0, camera.distance - camera.reach / 3), camera.distance + camera.reach / 2);
       gl.bindVertexArray(cells);
       gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
       gl.useProgram(lines.program);

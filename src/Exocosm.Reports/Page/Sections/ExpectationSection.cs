@@ -9,13 +9,13 @@ internal static class ExpectationSection
     public static Section Of(ReportData data) => new(
         "expectations", "Expectations",
         data.Expectations.Count == 0
-            ? "<p>The scenario states none.</p>\n"
+            ? "<p class=\"empty\">There are none: the scenario has no <code>expect</code> block, or the run did not end.</p>\n"
             : Html.Table(
-                "What the scenario expects of the run", ["Result", "Expectation", ">Measured", "Expected", "Tolerance"],
+                "What the scenario expects of the run", ["Result", "Expectation", ">Measured", "Expected", "Because"],
                 data.Expectations.Select(static expectation => new[]
                 {
                     expectation.Passed ? "<span class=\"pass\">✓ pass</span>" : "<span class=\"fail\">✗ fail</span>",
                     Html.Text(expectation.Name), Html.Number(expectation.Measured), Html.Text(expectation.Expected),
-                    Html.Text(expectation.Tolerance),
+                    Html.Text(expectation.Because),
                 })));
 }

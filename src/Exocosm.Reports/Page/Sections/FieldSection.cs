@@ -11,11 +11,14 @@ internal static class FieldSection
     public static Section Of(ReportData data, FigureSet figures)
     {
         FieldSnapshot[][] series = FieldSlices.Series(data);
-        if (series.Length == 0) return new Section("slices", "Slices", "<p>The run saved no fields.</p>\n");
+        if (series.Length == 0) return new Section(
+                "slices", "Field slices",
+                "<p class=\"empty\">The run saved no fields. Name them under <code>output.fields</code> and set <code>output.fields_every</code>.</p>\n");
         var html = new StringBuilder(
             $"""
+            <div class="figures">
             <figure class="card" id="slice-view">
-            <h3>Mid-plane</h3>
+            <h3>Mid-plane of the box</h3>
             <div class="controls"></div>
             <div class="plot square" role="img" aria-label="Heat map of the chosen field in the plane z = const through the middle of the tissue's box."></div>
             <figcaption>Values at voxel centres in the plane through the middle of the box. The colours of a field mean the same at all
@@ -24,9 +27,9 @@ internal static class FieldSection
 
             """);
         int number = 0;
-        html.Append(figures.Add(series
+        html.Append(figures.Cards(series
             .Where(static all => !all[0].IsExosome)
-            .Select(all => ExosomeFigures.ByDistance(data, all, $"field-distance-{number++}"))));
-        return new Section("slices", "Slices", html.ToString());
+            .Select(all => ExosomeFigures.ByDistance(data, all, $"field-distance-{number++}")))).Append("</div>\n");
+        return new Section("slices", "Field slices", html.ToString());
     }
 }

@@ -1,25 +1,19 @@
+using Exocosm.Model.Description;
+
 namespace Exocosm.Reports.Page.Sections;
 
 /// <summary>What the results are not.</summary>
 internal static class LimitsSection
 {
+    private static readonly string[] OfAnyRun =
+    [
+        "A run is one draw of a random process from one seed. A claim about the model needs several seeds; a claim about nature needs data.",
+        "A result that changes when a guess is varied within its range is a statement about the guess.",
+        "An expectation that passed says that the run behaved as its author foresaw, not that the model is right.",
+    ];
+
     /// <summary>Builds the section.</summary>
     public static Section Of() => new(
-        "limits", "Limits",
-        """
-        <p><strong>Not for clinical use.</strong> This is a computer model for research and teaching. It must not guide the diagnosis
-        or the treatment of a patient.</p>
-        <ul>
-        <li>A run is one draw of a random process from one seed. A claim about the model needs several seeds; a claim about nature
-        needs data.</li>
-        <li>Values of tier C are guesses and values of tier B are right only to an order of magnitude. A result that changes when they
-        are varied within their range is a statement about the guess.</li>
-        <li>Evidence specific to exosomes of cancer stem cells comes mostly from cell culture and xenografts; several links were shown
-        for tumour exosomes in general, and many studies of exosomes used mixed small extracellular vesicles.</li>
-        <li>Measured vesicles carry far less than one copy of a given miRNA each. Effects by dose and response stand for mechanisms
-        that are not resolved here.</li>
-        <li>An expectation that passed says that the run behaved as its author foresaw, not that the model is right.</li>
-        </ul>
-
-        """);
+        "limits", "What this is not",
+        "<ul class=\"limits\">\n" + string.Concat(HonestyNotes.All.Concat(OfAnyRun).Select(static note => $"<li>{Html.Text(note)}</li>\n")) + "</ul>\n");
 }

@@ -19,10 +19,15 @@ internal static class LineageSection
                 LineageFigures.Survivors(data, snapshots, $"clone-survivors{suffix}"),
                 PopulationFigures.Turnover(data, site, suffix),
                 LineageFigures.Events(data, site, $"lineage-events{suffix}"));
-            if (charts.Length > 0) html.Append(heading).Append(charts);
+            if (charts.Length == 0) continue;
+            html.Append(heading).Append(charts);
+            if (snapshots.Length == 0)
+                html.Append("<p class=\"empty\">No clones to show: the run saved no cells. Set <code>output.cells_every</code>.</p>\n");
+            if (data.Events.All(histogram => histogram.Site != site))
+                html.Append("<p class=\"empty\">No events to show: none happened, or the scenario did not record them (<code>output.events: true</code>).</p>\n");
         }
 
         return new Section("lineage", "Lineage and clones",
-            html.Length == 0 ? "<p>The run recorded no cells.</p>\n" : html.ToString());
+            html.Length == 0 ? "<p class=\"empty\">The run recorded neither populations nor cells.</p>\n" : html.ToString());
     }
 }

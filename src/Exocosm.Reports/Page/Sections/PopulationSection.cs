@@ -27,6 +27,6 @@ internal static class PopulationSection
         }
 
         return new Section("populations", "Populations",
-            html.Length == 0 ? "<p>The run recorded no populations.</p>\n" : html.ToString());
+            html.Length == 0 ? "<p class=\"empty\">The run recorded no populations.</p>\n" : html.ToString());
     }
 }

@@ -17,6 +17,7 @@ internal static class ProvenanceSection
             {
                 ("Engine", $"Exocosm {run.EngineVersion}"),
                 ("Status", run.Status),
+                ("Message", run.Message),
                 ("Command", run.Command),
                 ("Seed", run.Seed.ToString(CultureInfo.InvariantCulture)),
                 ("Threads (do not change results)", run.Threads.ToString(CultureInfo.InvariantCulture)),
@@ -24,6 +25,7 @@ internal static class ProvenanceSection
                 ("State hash at the end", run.StateHash),
                 ("Started", run.Started),
                 ("Ended", run.Ended),
+                ("Resumed", run.Resumes > 0 ? $"{run.Resumes} time{(run.Resumes == 1 ? "" : "s")}" : ""),
                 ("Simulated time", $"{Html.Number(run.SimulatedMin)} min"),
                 ("Time on the clock", double.IsFinite(run.ElapsedSeconds) ? $"{Html.Number(run.ElapsedSeconds)} s" : ""),
             }.Where(static row => row.Value.Length > 0)
@@ -41,12 +43,14 @@ internal static class ProvenanceSection
 
         if (run.Files.Count > 0)
             html.Append(Html.Table(
-                "Files of the run folder", ["File", ">Bytes", "Hash"],
+                "Files of the run folder", ["File", ">Bytes", "SHA-256"],
                 run.Files.Select(static file => new[]
                 {
                     $"<code>{Html.Text(file.Path)}</code>", file.Bytes is { } bytes ? Html.Count(bytes) : "–",
                     $"<code class=\"hash\">{Html.Text(file.Hash)}</code>",
                 })));
+        if (data.ScenarioText.Length > 0)
+            html.Append("<details><summary>The scenario as resolved</summary>\n<pre>").Append(Html.Text(data.ScenarioText)).Append("</pre>\n</details>\n");
         html.Append("<details><summary>Third-party software in this file</summary>\n<p>Charts are drawn by plotly.js (MIT licence, "
             + "© Plotly, Inc.), as packaged by Plotly.NET (MIT licence).</p>\n<pre>")
             .Append(Html.Text(chartLicence)).Append("</pre>\n</details>\n");

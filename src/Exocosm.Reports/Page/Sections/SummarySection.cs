@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Exocosm.Reports.Content;
 using Exocosm.Reports.Figures;
@@ -16,7 +17,8 @@ internal static class SummarySection
         string description = string.Concat(
             data.Description.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(static line => $"<p>{Html.Text(line)}</p>\n"));
-        return new Section("summary", "Summary", $"{description}<dl class=\"numbers\">\n{cards}</dl>\n");
+        string notes = string.Concat(data.Notes.Select(static note => $"<p class=\"empty\">{Html.Text(note)}</p>\n"));
+        return new Section("summary", "Summary", $"{description}<dl class=\"numbers\">\n{cards}</dl>\n{notes}");
     }
 
     private static IEnumerable<(string Label, string Value, string Remark)> Numbers(ReportData data)
@@ -60,5 +62,5 @@ internal static class SummarySection
                 $"{data.Provenance.Threads} thread{(data.Provenance.Threads == 1 ? "" : "s")}");
     }
 
-    private static string Share(double part, double whole) => whole > 0 ? Html.Number(100 * part / whole) + " %" : "–";
+    private static string Share(double part, double whole) => whole > 0 ? (100 * part / whole).ToString("G3", CultureInfo.InvariantCulture) + " %" : "–";
 }

@@ -8,7 +8,7 @@ public sealed class RunSchemasTests
     [Fact]
     public void The_page_on_file_formats_has_every_table_and_column_with_its_type()
     {
-        var page = File.ReadAllText(Path.Combine(Root(), "docs", "file-formats.md"));
+        var page = Repository.Text("docs/file-formats.md");
         foreach (var schema in RunSchemas.All)
         {
             var start = page.IndexOf($"### `{schema.Name}`: a row is {schema.Row}\n", StringComparison.Ordinal);
@@ -40,11 +40,4 @@ public sealed class RunSchemasTests
         ColumnType.Boolean => "bool",
         _ => "double",
     };
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Exocosm.slnx"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 }

@@ -1,0 +1,86 @@
+using Exocosm.Model.Description;
+using Exocosm.Model.Reading;
+using Exocosm.Model.Scenarios;
+using Exocosm.Reports.Content;
+using Exocosm.Results.Runs;
+using Exocosm.Results.Tables;
+
+namespace Exocosm.Reports.Reading;
+
+/// <summary>Fills the report's record from a run folder, finished or not.</summary>
+public static class ReportReader
+{
+    /// <summary>Longest scenario shown in full; a longer one holds cell tables and is in the folder anyway.</summary>
+    private const int LongestScenario = 200_000;
+
+    /// <summary>Reads a run.</summary>
+    /// <param name="folder">The run.</param>
+    public static ReportData Read(RunFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        Manifest manifest = folder.ReadManifest();
+        string scenarioText = File.Exists(folder.ScenarioFile) ? File.ReadAllText(folder.ScenarioFile) : "";
+        Scenario? scenario = ScenarioReader.ReadText(scenarioText, folder.ScenarioFile, new ScenarioReadOptions()).Scenario;
+        var notes = new List<string>();
+        if (scenario is null)
+            notes.Add("The run's scenario.yaml cannot be read by this version of Exocosm; colours, units and the model in words are missing.");
+
+        SiteGrid[] grids = SiteGrid.Read(folder.Tables);
+        IReadOnlyList<LedgerSeries> ledgers = SeriesReading.Ledgers(folder.Tables);
+        IReadOnlyList<PopulationSeries> populations = SeriesReading.Populations(folder.Tables);
+        var types = new TypeNumbers(scenario, populations.Select(static series => series.CellType));
+        CellReading cells = CellReading.Of(folder.Tables, types);
+        if (cells.Note.Length > 0) notes.Add(cells.Note);
+        return new ReportData
+        {
+            Title = manifest.ScenarioName.Length > 0 ? manifest.ScenarioName : scenario?.Name ?? "Run",
+            Description = scenario?.Description ?? "",
+            Provenance = ProvenanceOf(manifest),
+            Sites = [.. grids.Select(static grid => grid.Box())],
+            CellTypes = types.Styles,
+            Populations = populations,
+            Ledgers = ledgers,
+            Snapshots = cells.Snapshots,
+            Fields = FieldReading.Of(folder.Tables, grids, scenario, types, cells.Snapshots),
+            Events = EventReading.Of(folder.Tables, manifest.SimulatedMin),
+            Expectations = Expectations(folder.Tables),
+            Assumptions = AssumptionReading.Of(folder.ReadAssumptions()),
+            Model = scenario is null ? [] : ScenarioDescription.Sections(scenario),
+            ScenarioText = scenarioText.Length <= LongestScenario ? scenarioText : "",
+            Notes = notes,
+        };
+    }
+
+    private static Provenance ProvenanceOf(Manifest manifest) => new()
+    {
+        EngineVersion = manifest.EngineVersion,
+        Status = manifest.Status.ToString().ToLowerInvariant(),
+        Message = manifest.Message ?? "",
+        Seed = manifest.Seed,
+        ScenarioHash = manifest.ScenarioHash,
+        StateHash = manifest.StateHash ?? "",
+        Command = manifest.Command,
+        Threads = manifest.Threads,
+        Started = Stamp(manifest.Start),
+        Ended = manifest.End is { } end ? Stamp(end) : "",
+        SimulatedMin = manifest.SimulatedMin,
+        // A resumed run may have lain idle in between.
+        ElapsedSeconds = manifest is { End: { } last, Resumes: 0 } ? (last - manifest.Start).TotalSeconds : double.NaN,
+        Resumes = manifest.Resumes,
+        Timings = [.. manifest.Timing.OrderByDescending(static stage => stage.Value).Select(static stage => new StageTime(stage.Key, stage.Value))],
+        Files = [.. manifest.Files.OrderBy(static file => file.Key, StringComparer.Ordinal)
+            .Select(static file => new RunFile(file.Key, file.Value.Bytes, file.Value.Sha256))],
+    };
+
+    private static string Stamp(DateTimeOffset time) =>
+        time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<ExpectationResult> Expectations(string tables)
+    {
+        if (TableReader.Open(tables, "expectations") is not { } table) return [];
+        string[] names = table.Texts("name"), expected = table.Texts("expected"), because = table.Texts("tolerance");
+        bool[] passed = table.Bools("passed");
+        double[] measured = table.Doubles("measured");
+        return [.. names.Select((name, n) => new ExpectationResult(name, passed[n], measured[n], expected[n], because[n]))];
+    }
+}

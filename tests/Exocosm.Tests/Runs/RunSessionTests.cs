@@ -1,0 +1,101 @@
+using Exocosm.Model.Reading;
+using Exocosm.Model.Scenarios;
+using Exocosm.Results.Runs;
+using Exocosm.Runs;
+using Xunit;
+
+namespace Exocosm.Tests.Runs;
+
+public sealed class RunSessionTests : IDisposable
+{
+    private const int Steps = 51;
+
+    private const string Text = """
+        exocosm: 1
+        name: resumed
+        seed: 11
+        time: {end: 306 min, phenotype_step: 6 min}
+        substrates:
+          oxygen: {unit: mmHg, diffusion: 1e5 um^2/min, decay: 0.1 1/min, initial: 38 mmHg, boundary: 38 mmHg}
+        exosomes:
+          in-field: {transport: field}
+          in-steps: {transport: discrete}
+          in-both: {transport: hybrid, hybrid_threshold: 20}
+        cell_types:
+          stem:
+            cycle: {model: live, rate: 3 1/day}
+            death: {apoptosis: {rate: 0.5 1/day}}
+            division: {symmetric_renewal: 0.2, asymmetric: 0.7, symmetric_differentiation: 0.1, differentiates_into: other}
+            motility: {speed: 0.2 um/min, persistence: 15 min}
+            secretion: {oxygen: {uptake: 10 1/min}}
+            exosomes:
+              in-field: {release: {mode: stochastic}, uptake: {}}
+              in-steps: {release: {mode: stochastic}, uptake: {}}
+              in-both: {release: {mode: stochastic}, uptake: {}}
+          other:
+            cycle: {model: live, rate: 1 1/day}
+            exosomes:
+              in-field: {uptake: {}}
+              in-steps: {uptake: {}}
+              in-both: {uptake: {}}
+        rules:
+          - in other, in-steps load increases transformation to stem towards 1 1/day, half-max 20, Hill power 2
+        sites:
+          here:
+            size: [120 um, 120 um, 120 um]
+            voxel: 20 um
+            initial:
+              - random: {count: 30, type: stem}
+              - random: {count: 10, type: other}
+        """;
+
+    private readonly string _root = Directory.CreateTempSubdirectory("exocosm-").FullName;
+    private readonly Scenario _scenario = ScenarioReader.ReadText(Text, "resumed.yaml", new ScenarioReadOptions()).Scenario!;
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Fact]
+    public void A_run_resumed_from_a_checkpoint_at_any_step_on_other_threads_ends_in_the_same_state()
+    {
+        var whole = Run(RunFolder.Create(Path.Combine(_root, "whole"), false, TimeProvider.System), threads: 2, resume: false, stopAfter: int.MaxValue);
+        Assert.Equal(Steps, whole.Steps);
+        for (var step = 1; step < Steps; step++)
+        {
+            using var folder = RunFolder.Create(Path.Combine(_root, $"step-{step}"), false, TimeProvider.System);
+            var first = Run(folder, threads: 1 + (step % 3), resume: false, stopAfter: step);
+            Assert.Equal(RunStatus.Interrupted, first.Status);
+            Assert.Equal(step, first.Steps);
+            var second = Run(folder, threads: 1 + ((step + 1) % 3), resume: true, stopAfter: int.MaxValue);
+            Assert.Equal(RunStatus.Finished, second.Status);
+            Assert.Equal(whole.StateHash, second.StateHash);
+        }
+    }
+
+    [Fact]
+    public void Another_seed_ends_in_another_state()
+    {
+        using var one = RunFolder.Create(Path.Combine(_root, "one"), false, TimeProvider.System);
+        using var two = RunFolder.Create(Path.Combine(_root, "two"), false, TimeProvider.System);
+        Assert.NotEqual(
+            Run(one, threads: 1, resume: false, stopAfter: 10).StateHash,
+            Run(two, threads: 1, resume: false, stopAfter: 10, _scenario with { Seed = 12 }).StateHash);
+    }
+
+    private Manifest Run(RunFolder folder, int threads, bool resume, int stopAfter, Scenario? scenario = null)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var steps = 0;
+        var options = new RunOptions
+        {
+            Threads = threads,
+            CheckpointEveryMin = null,
+            Command = "test",
+            EngineVersion = "0.1.0",
+            Progress = (_, _, _) =>
+            {
+                if (++steps == stopAfter) stop.Cancel();
+            },
+        };
+        return new RunSession(folder, scenario ?? _scenario, Text, options, TimeProvider.System).Run(resume, stop.Token);
+    }
+}
