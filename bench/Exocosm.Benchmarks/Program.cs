@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Running;
 using Exocosm.Benchmarks.Fields;
 
-// Two quick verbs for figures of merit; everything else goes to BenchmarkDotNet (--list flat, --filter *Lod*).
+// A few quick verbs for figures of merit; everything else goes to BenchmarkDotNet (--list flat, --filter *Lod*).
 return args switch
 {
     ["lod", .. var sizes] => LodTable.Print(sizes),
+    ["steady", .. var edges] => SteadyTable.Print(edges),
     _ => Switch(args),
 };
 

@@ -10,7 +10,11 @@ public static class ValidationCatalogue
     [
         .. HierarchyChecks.All,
         .. BiogenesisChecks.All,
+        .. TransportChecks.All,
         .. TransportAgreementChecks.All,
+        .. UptakeChecks.All,
+        .. DiffusionChecks.All,
+        .. FieldErrorChecks.All,
         .. MechanicsChecks.All,
         .. PhenotypeChecks.All,
     ];

@@ -19,7 +19,8 @@ public static class ExosomeStep
         var plan = scenario.Exosomes[population];
         if (plan.StepMin is { } step) return step;
         return FieldStepChooser.Choose(
-            scenario.Time.PhenotypeStepMin, classes.Max(size => size.DiffusionUm2PerMin), voxelUm, FastestLoss(scenario, population), plan.Tolerance);
+            scenario.Time.PhenotypeStepMin, classes.Max(size => size.DiffusionUm2PerMin), voxelUm, FastestLoss(scenario, population), plan.Tolerance,
+            fromCells: true);
     }
 
     /// <summary>Largest local loss rate, 1/min: background plus uptake in tissue packed with the strongest recipients.</summary>

@@ -56,7 +56,8 @@ public sealed class SubstrateStage
         var phenotype = scenario.Time.PhenotypeStepMin;
         var step = substrate.StepMin
             ?? FieldStepChooser.Choose(
-                phenotype, substrate.DiffusionUm2PerMin, grid.EdgeUm, FastestLoss(scenario, substrate, number), substrate.Tolerance);
+                phenotype, substrate.DiffusionUm2PerMin, grid.EdgeUm, FastestLoss(scenario, substrate, number), substrate.Tolerance,
+                scenario.CellTypes.Any(type => type.Exchange[number].SecretionPerMin > 0 || type.Exchange[number].ExportPerMin != 0));
         var lod = new LodSolver(grid, substrate.DiffusionUm2PerMin, substrate.DecayPerMin, step, substrate.Boundary);
         return new Solver(lod, null, step, (int)Math.Round(phenotype / step));
     }
