@@ -25,6 +25,7 @@ internal static class Verbs
             QueryCommand.Build(),
             ExportCommand.Build(),
             CheckCommand.Build(),
+            BenchCommand.Build(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -7,12 +7,16 @@ public sealed class SourceTests
 {
     private const int LongestFile = 400;
 
+    /// <summary>Written by <c>exocosm check</c>, a table a check; nobody edits it.</summary>
+    private const string MadePage = "docs/validation.md";
+
     private static readonly string[] s_code = [.. new[] { "src", "tests", "bench" }.SelectMany(folder => Repository.Files(folder, ".cs"))];
 
     [Fact]
     public void No_file_is_longer_than_a_reader_can_hold()
     {
-        var files = Repository.Files(".", ".cs", ".js", ".css", ".yaml", ".md", ".csproj", ".props", ".targets").ToArray();
+        var files = Repository.Files(".", ".cs", ".js", ".css", ".yaml", ".md", ".csproj", ".props", ".targets")
+            .Where(file => file != MadePage).ToArray();
         Assert.True(files.Length > 300);
         Assert.All(files, file => Assert.True(Repository.Text(file).Count(letter => letter == '\n') <= LongestFile, file));
     }
