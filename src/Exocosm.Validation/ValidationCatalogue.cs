@@ -10,11 +10,13 @@ public static class ValidationCatalogue
     [
         .. HierarchyChecks.All,
         .. BiogenesisChecks.All,
+        .. CargoChecks.All,
         .. TransportChecks.All,
         .. TransportAgreementChecks.All,
         .. UptakeChecks.All,
         .. DiffusionChecks.All,
         .. FieldErrorChecks.All,
+        .. ExosomeStepChecks.All,
         .. MechanicsChecks.All,
         .. PhenotypeChecks.All,
     ];
