@@ -10,11 +10,17 @@ public static class ValidationCatalogue
     [
         .. HierarchyChecks.All,
         .. BiogenesisChecks.All,
+        .. CargoChecks.All,
         .. TransportChecks.All,
+        .. TransportDistanceChecks.All,
+        .. LedgerChecks.All,
         .. TransportAgreementChecks.All,
         .. UptakeChecks.All,
+        .. FeedbackChecks.All,
         .. DiffusionChecks.All,
+        .. OxygenBallChecks.All,
         .. FieldErrorChecks.All,
+        .. ExosomeStepChecks.All,
         .. MechanicsChecks.All,
         .. PhenotypeChecks.All,
     ];
