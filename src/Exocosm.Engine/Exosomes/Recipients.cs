@@ -25,6 +25,7 @@ public sealed class Recipients
     private readonly int _population;
     private readonly ulong _seed;
     private readonly RangeWork _work;
+    private readonly BehaviourRef _internalisationRef;
     private readonly double[] _baseInternalisation;
     private readonly RecipientShares[] _living;
     private readonly RecipientShares[] _dead;
@@ -32,6 +33,7 @@ public sealed class Recipients
     private BehaviourView _internalisation;
     private BehaviourView _releaseFraction;
     private double[] _internalised = [];
+    private RecipientShares[] _own = [];
     private double _dt;
     private uint _substep;
 
@@ -57,7 +59,8 @@ public sealed class Recipients
         _isSurface = [.. _cargo.Select(load => scenario.Cargo[load.Cargo].IsSurface)];
         _wholeVesicles = scenario.Exosomes[population].Transport == ExosomeTransport.Discrete;
         _work = new RangeWork(Advance);
-        _baseInternalisation = behaviours.Base(new BehaviourRef(BehaviourKind.ExosomeInternalisation, population));
+        _internalisationRef = new BehaviourRef(BehaviourKind.ExosomeInternalisation, population);
+        _baseInternalisation = behaviours.Base(_internalisationRef);
         _living = new RecipientShares[_uptake.Length];
         _dead = new RecipientShares[_uptake.Length];
     }
@@ -76,7 +79,12 @@ public sealed class Recipients
     /// <returns>Vesicles internalised in the substep.</returns>
     public double Advance(WorkTeam team, Binding binding, double dt, uint substep)
     {
-        if (_internalised.Length < _cells.Count) _internalised = new double[_cells.X.Values.Length];
+        if (_internalised.Length < _cells.Count)
+        {
+            _internalised = new double[_cells.X.Values.Length];
+            if (_behaviours.IsRuled(_internalisationRef)) _own = new RecipientShares[_internalised.Length];
+        }
+
         Returned.Reset(_cells.Count, _cargo.Length);
         _binding = binding;
         _dt = dt;
@@ -118,21 +126,29 @@ public sealed class Recipients
 
     private void Advance(int from, int to)
     {
-        var types = _cells.Type.Values;
-        var alive = _cells.State.Values;
         for (var cell = from; cell < to; cell++)
         {
             _internalised[cell] = 0;
-            if (_uptake[types[cell]] is not { } uptake) continue;
-            var lives = alive[cell] == CellState.Live;
-            var inside = lives ? _internalisation[cell] : 0;
-            var shares = (lives ? _living : _dead)[types[cell]];
-            if (inside != shares.InternalisationPerMin) shares = new RecipientShares(uptake, inside, _dt);
+            if (_uptake[_cells.Type.Values[cell]] is null) continue;
+            ref readonly var shares = ref SharesOf(cell);
             if (_wholeVesicles) AdvanceWhole(cell, shares);
             else AdvanceMean(cell, shares);
             ref var load = ref _columns.Load.Values[cell];
             load += (_internalised[cell] * shares.LoadKept) - (load * shares.LoadForgotten);
         }
+
+        if (_wholeVesicles) return;
+        for (var c = 0; c < _cargo.Length; c++) AdvanceCopies(c, from, to);
+    }
+
+    private ref readonly RecipientShares SharesOf(int cell)
+    {
+        var type = _cells.Type.Values[cell];
+        if (_cells.State.Values[cell] != CellState.Live) return ref _dead[type];
+        ref readonly var shares = ref _living[type];
+        if (_internalisation[cell] == shares.InternalisationPerMin) return ref shares;
+        _own[cell] = new RecipientShares(_uptake[type]!, _internalisation[cell], _dt);
+        return ref _own[cell];
     }
 
     private void AdvanceMean(int cell, in RecipientShares shares)
@@ -141,12 +157,20 @@ public sealed class Recipients
         Returned.Vesicles[cell] = returned;
         _internalised[cell] = entered;
         shares.Digest(ref _columns.Endosome.Values[cell], entered);
-        for (var c = 0; c < _cargo.Length; c++)
+    }
+
+    private void AdvanceCopies(int c, int from, int to)
+    {
+        var (young, returned) = (_binding.Copies[c], Returned.Copies[c]);
+        var (onSurface, inEndosome) = (_columns.BoundCopies[c].Values, _columns.EndosomeCopies[c].Values);
+        var delivered = _isSurface[c] ? null : _delivery.Delivered(_cargo[c].Cargo);
+        for (var cell = from; cell < to; cell++)
         {
-            var copies = shares.Pass(ref _columns.BoundCopies[c].Values[cell], _binding.Copies[c][cell], out var back);
-            Returned.Copies[c][cell] = back;
-            var freed = shares.Digest(ref _columns.EndosomeCopies[c].Values[cell], copies) * _releaseFraction[cell];
-            if (!_isSurface[c]) _delivery.Delivered(_cargo[c].Cargo)[cell] += freed;
+            if (_uptake[_cells.Type.Values[cell]] is null) continue;
+            ref readonly var shares = ref SharesOf(cell);
+            var entered = shares.Pass(ref onSurface[cell], young[cell], out returned[cell]);
+            var freed = shares.Digest(ref inEndosome[cell], entered);
+            if (delivered is not null) delivered[cell] += freed * _releaseFraction[cell];
         }
     }
 

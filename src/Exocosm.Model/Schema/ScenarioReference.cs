@@ -28,7 +28,8 @@ public static class ScenarioReference
 
         `in TYPE, SIGNAL increases|decreases BEHAVIOUR [from BASE] towards VALUE, half-max H, Hill power P [; applies to dead cells]`
 
-        H has the unit of the signal, VALUE that of the behaviour. Names with commas or keywords stand in quotation marks. How rules combine is
+        H has the unit of the signal, VALUE that of the behaviour; all three numbers may be taken from the library (`towards library:feedback.k_pE`).
+        Names with commas or keywords stand in quotation marks. How rules combine is
         section 4 of the [model reference](model-reference.md).
 
         """;

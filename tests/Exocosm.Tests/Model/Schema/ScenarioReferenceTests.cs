@@ -24,6 +24,6 @@ public sealed class ScenarioReferenceTests
     [InlineData("333 um^3/min (`exosome.uptake.clearance`)")]
     [InlineData("| POPULATION load | – |")]
     [InlineData("| POPULATION concentration | 1/um^3 |")]
-    [InlineData("| SUBSTRATE gradient | 1/um |")]
+    [InlineData("| SUBSTRATE gradient | the substrate's unit/um |")]
     public void It_tells_keys_units_and_defaults(string line) => Assert.Contains(line, Page, StringComparison.Ordinal);
 }
