@@ -9,6 +9,7 @@ public static class ValidationCatalogue
     public static IReadOnlyList<Check> All { get; } =
     [
         .. HierarchyChecks.All,
+        .. PlasticityChecks.All,
         .. BiogenesisChecks.All,
         .. CargoChecks.All,
         .. TransportChecks.All,
