@@ -17,5 +17,6 @@ public static class ValidationCatalogue
         .. FieldErrorChecks.All,
         .. MechanicsChecks.All,
         .. PhenotypeChecks.All,
+        .. SpheroidChecks.All,
     ];
 }
