@@ -18,14 +18,15 @@ public static class Trials
         return result.Scenario ?? throw new InvalidOperationException(string.Join('\n', result.Problems));
     }
 
-    /// <summary>Runs a scenario to its end on one thread.</summary>
+    /// <summary>Runs a scenario to its end.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="begin">Called once, before the first step.</param>
     /// <param name="each">Called after each phenotype step.</param>
+    /// <param name="threads">How many; the result is the same.</param>
     /// <returns>The world at the end.</returns>
-    public static World Run(Scenario scenario, Action<World>? begin = null, Action<World>? each = null)
+    public static World Run(Scenario scenario, Action<World>? begin = null, Action<World>? each = null, int threads = 1)
     {
-        using var team = new WorkTeam(1);
+        using var team = new WorkTeam(threads);
         var world = WorldBuilder.Build(scenario);
         begin?.Invoke(world);
         var stepper = new Stepper(world, team);

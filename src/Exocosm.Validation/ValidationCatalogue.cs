@@ -24,5 +24,6 @@ public static class ValidationCatalogue
         .. ExosomeStepChecks.All,
         .. MechanicsChecks.All,
         .. PhenotypeChecks.All,
+        .. SpheroidChecks.All,
     ];
 }
