@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Exocosm.Model.Problems;
 using Exocosm.Results.Files;
-using Exocosm.Results.Runs;
 
 namespace Exocosm.Cli.Commands;
 
@@ -61,9 +61,9 @@ internal static class NewCommand
         var files = Files().Where(file => file.StartsWith(start, StringComparison.Ordinal))
             .Select(file => (Resource: file, Path: Path.Combine(folder, file[start.Length..]))).ToList();
         if (files.Count == 0)
-            throw new RunFolderException($"no example is called '{name}'; there are: {string.Join(", ", Names())}");
+            throw new UsageException($"no example is called '{name}'{Nearest.Hint(Nearest.Of(name, Names()))}; there are: {string.Join(", ", Names())}");
         if (!force && files.FirstOrDefault(file => File.Exists(file.Path)).Path is { } existing)
-            throw new RunFolderException($"{existing} exists; give another folder, or --force to replace it");
+            throw new UsageException($"{existing} exists; give another folder, or --force to replace it");
         foreach (var (resource, path) in files)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

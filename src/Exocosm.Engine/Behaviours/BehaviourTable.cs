@@ -26,7 +26,7 @@ public sealed class BehaviourTable
         foreach (var behaviour in scenario.Rules.Select(rule => rule.Behaviour).Distinct())
         {
             var entry = _entries[behaviour];
-            entry.PerCell = cells.Add<double>($"behaviour {behaviour.Kind} {behaviour.Index}");
+            entry.PerCell = cells.Add<double>($"behaviour {behaviour.Kind} {behaviour.Index}", "rules");
             _ruled.Add(entry);
         }
     }

@@ -1,6 +1,7 @@
 using Exocosm.Engine.Fields;
 using Exocosm.Engine.Persistence;
 using Exocosm.Model.Scenarios;
+using Exocosm.Numerics.Functions;
 using Exocosm.Numerics.Parallelism;
 using Exocosm.Numerics.Summation;
 
@@ -108,6 +109,13 @@ public sealed class FieldCarrier : IExosomeCarrier
     }
 
     /// <inheritdoc/>
+    public (string Scalar, int Voxel, double Value) FindNotFinite()
+    {
+        var free = FindNotFinite(_free, "free");
+        return free.Voxel >= 0 ? free : FindNotFinite(_bound, "on matrix");
+    }
+
+    /// <inheritdoc/>
     public double CountFree(WorkTeam team) => Count(team, _free);
 
     /// <inheritdoc/>
@@ -153,6 +161,20 @@ public sealed class FieldCarrier : IExosomeCarrier
         ArgumentNullException.ThrowIfNull(exchange);
         for (var i = 0; i < _free.Length; i++) exchange.Fixed($"{prefix}free {i}", _free[i]);
         for (var i = 0; i < _bound.Length; i++) exchange.Fixed($"{prefix}bound {i}", _bound[i]);
+    }
+
+    private (string Scalar, int Voxel, double Value) FindNotFinite(double[][] scalars, string where)
+    {
+        for (var scalar = 0; scalar < scalars.Length; scalar++)
+        {
+            var voxel = FiniteNumbers.IndexOfOther(scalars[scalar]);
+            if (voxel < 0) continue;
+            var rider = scalar % (1 + _riders.Length);
+            var what = rider == 0 ? "vesicles" : _context.Scenario.Cargo[_riders[rider - 1].Cargo].Name;
+            return ($"{where}, {what} of size class {scalar / (1 + _riders.Length)}", voxel, scalars[scalar][voxel]);
+        }
+
+        return ("", -1, 0);
     }
 
     private double[][] NewFields(int count) => [.. Enumerable.Range(0, count).Select(_ => new double[_context.Grid.Count])];

@@ -25,6 +25,9 @@ public sealed record ScenarioReadOptions
     /// <summary>Seed in place of the scenario's, or null.</summary>
     public ulong? Seed { get; init; }
 
+    /// <summary>Time to stop at, before the scenario's end, such as <c>12 h</c>; later events are left out. Null: the end.</summary>
+    public string? Until { get; init; }
+
     /// <summary>
     /// Largest file read, bytes. A resolved scenario holds its cells itself, so a run that reads its own back allows more.
     /// </summary>

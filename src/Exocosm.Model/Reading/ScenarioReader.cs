@@ -1,5 +1,6 @@
 using System.Globalization;
 using Exocosm.Model.Problems;
+using Exocosm.Model.Scenarios;
 using Exocosm.Model.Schema;
 
 namespace Exocosm.Model.Reading;
@@ -34,17 +35,24 @@ public static class ScenarioReader
         }
         var untouched = options is { Size: null, Variant: null } && problems.IsEmpty ? (MapNode)scenario.Copy() : null;
         Amend(scenario, options, file, problems);
-        var binding = new Binding(file, new Defaults(options.Parameters, options.Cargo), problems);
-        var table = new CellTable(binding, Path.GetDirectoryName(file) ?? "");
-        var bound = new ScenarioBinder(binding, table).Bind(scenario);
+        var (bound, table) = Bind(scenario, options, file, problems);
         if (untouched is not null && problems.IsEmpty)
         {
             CheckNamed(untouched, ScenarioKeys.Sizes, name => options with { Size = name }, file, problems);
             CheckNamed(untouched, ScenarioKeys.Variants, name => options with { Variant = name }, file, problems);
         }
 
+        if (options.Until is { } until && problems.IsEmpty && EarlierEnd.Apply(scenario, bound.Time, until, problems))
+            (bound, table) = Bind(scenario, options, file, problems);
         if (problems.IsEmpty) Resolve(scenario, table);
         return new ScenarioReadResult(problems.IsEmpty ? bound : null, problems.Sorted(), NodeWriter.Write(scenario));
+    }
+
+    private static (Scenario Bound, CellTable Table) Bind(MapNode scenario, ScenarioReadOptions options, string file, ProblemList problems)
+    {
+        var binding = new Binding(file, new Defaults(options.Parameters, options.Cargo), problems);
+        var table = new CellTable(binding, Path.GetDirectoryName(file) ?? "");
+        return (new ScenarioBinder(binding, table).Bind(scenario), table);
     }
 
     private static void Amend(MapNode scenario, ScenarioReadOptions options, string file, ProblemList problems)
@@ -78,8 +86,7 @@ public static class ScenarioReader
             var copy = (MapNode)untouched.Copy();
             var options = ask(name.Text);
             Amend(copy, options, file, problems);
-            var binding = new Binding(file, new Defaults(options.Parameters, options.Cargo), problems);
-            new ScenarioBinder(binding, new CellTable(binding, Path.GetDirectoryName(file) ?? "")).Bind(copy);
+            Bind(copy, options, file, problems);
         }
     }
 
