@@ -1,3 +1,4 @@
+using Exocosm.Model.Reading;
 using Exocosm.Validation.Published;
 
 namespace Exocosm.Validation.Checks;
@@ -65,7 +66,12 @@ internal static class SpheroidChecks
 
     private static Growth Grow(BrowningSpheroids data)
     {
-        var scenario = Examples.Read("spheroid", "paper", FormattableString.Invariant($"sites.well.initial[0].spheroid.radius={data.StartUm} um"));
+        var scenario = Examples.Read(
+            "spheroid/scenario.yaml",
+            new ScenarioReadOptions
+            {
+                Size = "paper", Overrides = [FormattableString.Invariant($"sites.well.initial[0].spheroid.radius={data.StartUm} um")],
+            });
         var shapes = new SortedDictionary<int, SpheroidShape>();
         Trials.Run(scenario, Measure, Measure, Environment.ProcessorCount);
         return new Growth(data, shapes);

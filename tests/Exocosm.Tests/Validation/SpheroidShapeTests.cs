@@ -64,7 +64,8 @@ public sealed class SpheroidShapeTests
     [InlineData("paper", 16)]
     public void The_example_is_what_the_checks_run(string? size, double days)
     {
-        var scenario = Examples.Read("spheroid", size, "sites.well.initial[0].spheroid.radius=184 um");
+        var scenario = Examples.Read(
+            "spheroid/scenario.yaml", new ScenarioReadOptions { Size = size, Overrides = ["sites.well.initial[0].spheroid.radius=184 um"] });
         Assert.Equal(days * 1440, scenario.Time.EndMin);
         var file = Path.Combine(Repository.Root, "examples", "spheroid", "scenario.yaml");
         var onDisk = ScenarioReader.Read(file, new ScenarioReadOptions { Size = size }).Scenario!;
