@@ -13,25 +13,27 @@ internal static class ExosomeStepChecks
         "Chosen step: Δt (s D/h² + k) ≤ tolerance, with the fastest local loss k and the error s of splitting at a source: 1 inside, 1.63, 2.18, 2.71 with open faces of one, "
         + "two, three axes; compared with Richardson's extrapolation from a quarter and an eighth of the step";
 
+    private const string Corner = "random: {count: 1";
+
     private static readonly double[] s_tolerances = [0.1, 0.02];
 
     private static readonly Case[] s_some =
-        [new(1, 20, "random: {count: 5", "open"), new(0.1, 10, "random: {count: 60", "no_flux"), new(10, 40, "spheroid: {count: 300", "open")];
+        [new(1, 20, Corner, "open"), new(1, 20, "random: {count: 5", "open"), new(0.1, 10, "random: {count: 60", "no_flux"), new(10, 40, "spheroid: {count: 300", "open")];
 
     private static readonly Case[] s_all =
     [
         .. from diffusion in (double[])[0.1, 1, 10]
            from voxel in (int[])[10, 20, 40]
-           from cells in (string[])["random: {count: 5", "random: {count: 60", "spheroid: {count: 300"]
+           from cells in (string[])[Corner, "random: {count: 5", "random: {count: 60", "spheroid: {count: 300"]
            from boundary in (string[])["open", "no_flux"]
            select new Case(diffusion, voxel, cells, boundary),
     ];
 
     public static IReadOnlyList<Check> All { get; } =
     [
-        new("error.exosome-step-cases", Group, "Three other cases: few cells beside open faces, slow diffusion on small voxels, fast diffusion through a packed ball on large ones; an hour in a box of 120 µm.",
+        new("error.exosome-step-cases", Group, "Other cases: a cell in a corner of open faces, few cells, slow diffusion on small voxels, fast diffusion through a packed ball on large ones; an hour in a box of 120 µm.",
             Source, CheckLength.Quick, () => Measure(s_some)),
-        new("error.exosome-step-all-cases", Group, "All of D × 0.1, 1 and 10, voxels of 10, 20 and 40 µm, 5 and 60 scattered cells and 300 packed ones, open and closed faces; an hour in a box of 120 µm.",
+        new("error.exosome-step-all-cases", Group, "All of D × 0.1, 1 and 10, voxels of 10, 20 and 40 µm, one cell in a corner, 5 and 60 scattered and 300 packed ones, open and closed faces; an hour in a box of 120 µm.",
             Source, CheckLength.Extended, () => Measure(s_all)),
     ];
 
@@ -72,12 +74,13 @@ internal static class ExosomeStepChecks
                 .Replace("voxel: 20 um", $"voxel: {Voxel} um", StringComparison.Ordinal)
                 .Replace("random: {count: 1", Cells, StringComparison.Ordinal);
             var scenario = Trials.Read(text);
+            if (Cells == Corner) scenario = Spaces.Place(scenario, [(-50, -50, -50, 0)]);
             return scenario with { Exosomes = [scenario.Exosomes[0] with { StepMin = step }] };
         }
 
         public override string ToString()
         {
-            var cells = Cells.Replace(": {count: ", " ", StringComparison.Ordinal);
+            var cells = Cells == Corner ? "one in a corner" : Cells.Replace(": {count: ", " ", StringComparison.Ordinal);
             return FormattableString.Invariant($"D × {Diffusion}, voxel {Voxel} µm, {cells}, {Boundary}");
         }
     }

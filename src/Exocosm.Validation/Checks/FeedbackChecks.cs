@@ -1,4 +1,5 @@
 using Exocosm.Engine.State;
+using Exocosm.Validation.Page;
 using Exocosm.Validation.Theory;
 
 namespace Exocosm.Validation.Checks;
@@ -32,12 +33,15 @@ internal static class FeedbackChecks
             Formula + "." + Limit, CheckLength.Extended, Settles),
         new("feedback.hysteresis", Group,
             Cells + ". Eight runs of 20,000 cells while the secretion of a stem cell goes 450, 608, 750, 608, 450 a hour, 40 days at each and 60 at the highest.",
-            Formula + "; the equations with dE/dt = xS − (ln 2/t½)E, followed through the same steps." + Limit, CheckLength.Extended, Hysteresis),
+            Formula + "; the equations with dE/dt = xS − (ln 2/t½)E, followed through the same steps." + Limit, CheckLength.Extended, Hysteresis)
+        {
+            Picture = Bifurcation,
+        },
     ];
 
     private static Finding[] Roots()
     {
-        var (roots, folds, four) = (s_loop.Roots(Bistable), s_loop.Folds(), new FeedbackLoop(4).Folds());
+        var (roots, folds) = (s_loop.Roots(Bistable), s_loop.Folds());
         double[] known = [0.0143164, 0.0435827, 0.1273376];
         string[] names = ["low", "unstable", "high"];
         return
@@ -49,8 +53,8 @@ internal static class FeedbackChecks
             new("secretion at the upper fold, 1/h", 553.3, s_loop.Secretion(folds[1]), 0.05, "4 digits"),
             new("secretion at the lower fold, 1/h", 672.2, s_loop.Secretion(folds[0]), 0.05, "4 digits"),
             new("h = 1: folds", 0, new FeedbackLoop(1).Folds().Length, 0, "exact"),
-            new("h = 4: lower fold, θ", 0.037, four[0], 5e-4, "2 digits"),
-            new("h = 4: upper fold, θ", 0.110, four[1], 5e-4, "3 digits"),
+            .. ((double[])[0.036, 0.037, 0.110, 0.112]).Select(theta => new Finding(
+                FormattableString.Invariant($"h = 4, θ = {theta}: shares at rest"), theta is 0.037 or 0.110 ? 3 : 1, new FeedbackLoop(4).Roots(theta).Length, 0, "exact")),
             new("without secretion: share, %", 0.994, 100 * s_loop.Roots(double.PositiveInfinity).Single(), 5e-4, "3 digits"),
             new("at the default secretion, 120/h: shares at rest", 1, s_loop.Roots(s_loop.Theta(120)).Length, 0, "exact"),
         ];
@@ -102,6 +106,23 @@ internal static class FeedbackChecks
         var roots = s_loop.Roots(s_loop.Theta(608));
         findings.Add(Finding.Between("608/h: share on the way down over that on the way up", 0.8 * roots[2] / roots[0], 1.2 * roots[2] / roots[0], met[3] / met[1]));
         return findings;
+    }
+
+    private static Figure Bifurcation(IReadOnlyList<Finding> findings)
+    {
+        var along = Enumerable.Range(1, 2000).Select(i => i * 1e-4).Select(x => (X: s_loop.Secretion(s_loop.ThetaAlong(x)), Y: x))
+            .Where(point => point.X is > 300 and < 900).ToArray();
+        bool IsStable(int i) => along[Math.Min(i + 1, along.Length - 1)].X > along[Math.Max(i - 1, 0)].X;
+        (double, double)[] Branch(bool stable, bool low) =>
+            [.. along.Where((point, i) => IsStable(i) == stable && (!stable || point.Y < 0.05 == low))];
+        return new Figure(
+            "secretion of a stem cell, 1/h", "stem-cell share", LogY: true,
+            [
+                new Curve("stable", Branch(true, true), CurveStyle.Line),
+                new Curve("", Branch(true, false), CurveStyle.Line),
+                new Curve("unstable", Branch(false, true), CurveStyle.Dashes),
+                Curve.OfFindings("cells", findings),
+            ]);
     }
 
     /// <summary>Shares and numbers of living cells on given days in replicate runs whose secretion is changed on given days.</summary>
@@ -163,20 +184,22 @@ internal static class FeedbackChecks
                 drainage: 0 1/min
                 step: 2 h
             cell_types:
-              CSC:
+              cell:
+                abstract: true
                 cycle: {model: none}
-                death: {apoptosis: {rate: 0.2 1/day, duration: 1 min} }
+                death: {apoptosis: {rate: 0 1/day, duration: 1 min} }
                 mechanics: {movable: false, adhesion: 0 um/min, repulsion: 0 um/min}
-                transforms: {TA: 0.3 1/day}
                 exosomes:
                   exo:
-                    release: {mode: direct, secretion: {{{secretion:R}}} 1/h}
                     uptake: {clearance: 1e6 um^3/min, max_bound: unlimited, unbinding: 0 1/min, internalisation: 1 1/min, load_half_life: 24 h}
+              CSC:
+                inherits: cell
+                death: {apoptosis: {rate: 0.2 1/day} }
+                transforms: {TA: 0.3 1/day}
+                exosomes: {exo: {release: {mode: direct, secretion: {{{secretion:R}}} 1/h} } }
               TA:
-                inherits: CSC
-                death: {apoptosis: {rate: 0 1/day} }
-                transforms: {TA: 0 1/day, CSC: 0.005 1/day}
-                exosomes: {exo: {release: off} }
+                inherits: cell
+                transforms: {CSC: 0.005 1/day}
             rules:
               - in TA, exo load increases transformation to CSC towards 0.105 1/day, half-max 2000, Hill power 2
             sites:

@@ -1,5 +1,6 @@
 using Exocosm.Engine.State;
 using Exocosm.Model.Scenarios;
+using Exocosm.Validation.Page;
 
 namespace Exocosm.Validation.Checks;
 
@@ -18,7 +19,11 @@ internal static class TransportDistanceChecks
 
     public static IReadOnlyList<Check> All { get; } =
     [
-        new("transport.point-source", Group, SourceWhat + "; voxels of 2.5 and 5 µm.", SourceFormula, CheckLength.Quick, PointSource),
+        new("transport.point-source", Group, SourceWhat + "; voxels of 2.5 and 5 µm.", SourceFormula, CheckLength.Quick, PointSource)
+        {
+            Picture = findings => new Figure(
+                "distance from the source, µm", "vesicles, 1/µm³", LogY: true, [Curve.OfFunction("formula", 5, 110, Formula), Curve.OfFindings("field", findings)]),
+        },
         new("transport.point-source-far", Group, SourceWhat + ", in a larger box; voxels of 5 µm.", SourceFormula, CheckLength.Extended, FarFromSource),
         new("transport.distances", Group,
             "A tumour of uniform donors beside tissue that takes up as much, 14 Λ of each; vesicles of 100 nm, hindrance 1, 0.1 and 0.01; one cell a voxel that clears 0.083/min of it.",
