@@ -26,7 +26,7 @@ internal static class SpheroidChecks
             BrowningSpheroids.Source, CheckLength.Extended, Size),
         new(
             "spheroid.structure", Group,
-            "The same runs: the necrotic radius over the outer radius (η), which no parameter is fitted to beyond the seeding of 5,000.",
+            "The same runs: the necrotic radius over the outer radius (η). The fit to 5,000 cells weighs it a quarter as much as the radius.",
             BrowningSpheroids.Source, CheckLength.Extended, Structure),
     ];
 

@@ -11,7 +11,7 @@ namespace Exocosm.Validation.Published;
 /// mid-plane the farthest edge in each of <see cref="Sectors"/> equal sectors, and the root of the mean square of these.
 /// </param>
 /// <param name="NecroticUm">
-/// Outer edge of the outermost shell in which there are less than half as many living cells per volume as in the rim; 0 without one.
+/// Middle of the outermost shell in which there are less than half as many living cells per volume as in the rim; 0 without one.
 /// </param>
 public readonly record struct SpheroidShape(double RadiusUm, double NecroticUm)
 {
@@ -21,8 +21,8 @@ public readonly record struct SpheroidShape(double RadiusUm, double NecroticUm)
     /// <summary>Sectors of the section.</summary>
     public const int Sectors = 72;
 
-    /// <summary>Thickness of a shell, µm; the innermost is a ball of twice that, so that it holds ten cells.</summary>
-    public const double ShellUm = 10;
+    /// <summary>Half thickness of a shell, µm, and the distance from one shell to the next: they overlap. The innermost is a ball.</summary>
+    public const double HalfShellUm = 10;
 
     /// <summary>Depth at which the rim, which is the measure of a living tissue, starts, µm.</summary>
     public const double RimFromUm = 20;
@@ -39,22 +39,21 @@ public readonly record struct SpheroidShape(double RadiusUm, double NecroticUm)
     {
         ArgumentNullException.ThrowIfNull(cells);
         var radius = OuterRadius(cells);
-        var shells = new long[Math.Max(2, (int)(radius / ShellUm) + 1)];
+        var layers = new long[(int)(radius / HalfShellUm) + 1];
         var rim = 0L;
         for (var cell = 0; cell < cells.Count; cell++)
         {
             if (cells.State.Values[cell] != CellState.Live) continue;
             var r = Math.Sqrt(Square(cells.X.Values[cell]) + Square(cells.Y.Values[cell]) + Square(cells.Z.Values[cell]));
             if (r >= radius - RimToUm && r < radius - RimFromUm) rim++;
-            var shell = Math.Max(1, (int)(r / ShellUm));
-            if (shell < shells.Length) shells[shell]++;
+            if (r < layers.Length * HalfShellUm) layers[(int)(r / HalfShellUm)]++;
         }
 
         var half = 0.5 * rim / (Ball(radius - RimFromUm) - Ball(radius - RimToUm));
-        for (var shell = shells.Length - 1; shell >= 1; shell--)
+        for (var shell = (int)((radius - RimFromUm) / HalfShellUm) - 1; shell >= 1; shell--)
         {
-            var (inner, outer) = (shell == 1 ? 0 : shell * ShellUm, (shell + 1) * ShellUm);
-            if (outer <= radius - RimFromUm && shells[shell] < half * (Ball(outer) - Ball(inner))) return new SpheroidShape(radius, outer);
+            var volume = Ball((shell + 1) * HalfShellUm) - Ball((shell - 1) * HalfShellUm);
+            if (layers[shell - 1] + layers[shell] < half * volume) return new SpheroidShape(radius, shell * HalfShellUm);
         }
 
         return new SpheroidShape(radius, 0);

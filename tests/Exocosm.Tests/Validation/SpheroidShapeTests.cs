@@ -55,7 +55,7 @@ public sealed class SpheroidShapeTests
     public void The_core_ends_where_living_cells_are_half_as_dense_as_in_the_rim(double core, bool hollow)
     {
         var shape = SpheroidShape.Of(Ball(250, core, hollow));
-        Assert.InRange(shape.NecroticUm, core - (1.5 * SpheroidShape.ShellUm), core + SpheroidShape.ShellUm);
+        Assert.InRange(shape.NecroticUm, core - (1.5 * SpheroidShape.HalfShellUm), core + SpheroidShape.HalfShellUm);
         Assert.Equal(shape.NecroticUm / shape.RadiusUm, shape.NecroticShare);
     }
 
