@@ -15,6 +15,7 @@ public sealed class ExosomeSystem
     private readonly Recipients _recipients;
     private readonly Binding _binding = new();
     private uint _substep;
+    private uint _exchange;
 
     /// <summary>A population without vesicles.</summary>
     /// <param name="context">What it works on.</param>
@@ -50,31 +51,39 @@ public sealed class ExosomeSystem
     /// <summary>Where its vesicles are.</summary>
     public Ledger Ledger => _context.Ledger;
 
-    /// <summary>Length of a substep, min.</summary>
-    public double StepMin => _context.StepMin;
+    /// <summary>Length of a transport step, min.</summary>
+    public double StepMin => _context.Steps.TransportMin;
+
+    /// <summary>Length of an exchange with the cells, min: a whole number of transport steps.</summary>
+    public double ExchangeMin => _context.Steps.ExchangeMin;
 
     /// <summary>Size classes that are carried apart.</summary>
     public IReadOnlyList<SizeClass> Classes => _context.Classes;
 
-    /// <summary>Advances the population by one substep.</summary>
+    /// <summary>Advances the population by one exchange with the cells: they form, load and release vesicles, which spread, decay and bind
+    /// in transport steps; cells internalise and unload what they bound; the ledger is closed.</summary>
     /// <param name="team">Who does it.</param>
     public void Step(WorkTeam team)
     {
-        _biogenesis.Advance(team, StepMin, _substep);
-        Carrier.Deposit(_biogenesis.Released, _substep);
+        _biogenesis.Advance(team, ExchangeMin, _exchange);
+        Carrier.Deposit(team, _biogenesis.Released, _context.Steps.TransportsPerExchange);
         Ledger.Secrete(BlockSum.Sum(_biogenesis.Released.AsSpan(0, _context.Cells.Count)));
-
-        Carrier.Move(team, _substep);
 
         _binding.Reset(_context.Cells.Count, Plan.Cargo.Count);
         _uptake.Prepare(team, _context.Behaviours.View(BehaviourKind.ExosomeClearance, _context.Population), StepMin);
-        Carrier.React(team, _uptake, _binding, _substep);
+        for (var n = 0; n < _context.Steps.TransportsPerExchange; n++)
+        {
+            Carrier.Move(team, _substep);
+            Carrier.React(team, _uptake, _binding, _substep);
+            _substep++;
+        }
 
-        Ledger.Internalise(_recipients.Advance(team, _binding, StepMin, _substep));
-        Carrier.Return(_recipients.Returned, _substep);
+        Carrier.Bind(team, _uptake, _binding);
+        Ledger.Internalise(_recipients.Advance(team, _binding, ExchangeMin, _exchange));
+        Carrier.Return(_recipients.Returned);
 
         CloseLedger(team);
-        _substep++;
+        _exchange++;
     }
 
     /// <summary>Counts the stocks and closes the ledger: after a substep, and after cells were removed.</summary>
@@ -107,6 +116,7 @@ public sealed class ExosomeSystem
     {
         ArgumentNullException.ThrowIfNull(exchange);
         exchange.Scalar(prefix + "substep", ref _substep);
+        exchange.Scalar(prefix + "exchange", ref _exchange);
         Carrier.Exchange(exchange, prefix);
         Ledger.Exchange(exchange, prefix + "ledger ");
     }

@@ -9,8 +9,8 @@ namespace Exocosm.Engine.Exosomes;
 
 /// <summary>
 /// Vesicles as a continuous concentration, one field per size class; cargo whose load depends on the donor rides along as further
-/// scalars of the same operator. Per substep: ∂C/∂t = ∇·(D_eff ∇C) implicitly, then the local losses by their exact shares, so that
-/// what is lost to each fate is known and booked, not inferred.
+/// scalars of the same operator. Per transport step: what cells release, ∂C/∂t = ∇·(D_eff ∇C) implicitly, then the local losses by their
+/// exact shares, so that what is lost to each fate is known and booked, not inferred. Cells get what they bound once an exchange.
 /// </summary>
 public sealed class FieldCarrier : IExosomeCarrier
 {
@@ -24,7 +24,12 @@ public sealed class FieldCarrier : IExosomeCarrier
     private readonly double[] _copiesPerVesicle;
     private readonly LocalLosses _losses;
     private readonly BlockSum _sum = new();
+    private readonly SlotSums _sources;
+    private readonly SlotSums _exposure;
+    private readonly RangeWork _depositWork;
     private readonly RangeWork _bindWork;
+    private double[] _released = [];
+    private double _perPart;
     private UptakeMap _uptake = null!;
     private Binding _binding = null!;
 
@@ -38,13 +43,16 @@ public sealed class FieldCarrier : IExosomeCarrier
         _riders = [.. plan.Cargo.Where(load => load.Loading == CargoLoading.DonorCoupled)];
         _riderOf = [.. plan.Cargo.Select(load => Array.IndexOf(_riders, load))];
         var faces = new FaceBoundary([.. plan.Faces.Open.Select(open => open ? 0.0 : (double?)null)]);
-        _solvers = [.. context.Classes.Select(size => new LodSolver(context.Grid, size.DiffusionUm2PerMin, 0, context.StepMin, faces))];
+        _solvers = [.. context.Classes.Select(size => new LodSolver(context.Grid, size.DiffusionUm2PerMin, 0, context.Steps.TransportMin, faces))];
         var scalars = context.Classes.Count * (1 + _riders.Length);
         _free = NewFields(scalars);
         _bound = plan.MatrixBindingPerMin > 0 ? NewFields(scalars) : [];
         _scalarsOfClass = [.. context.Classes.Select((_, k) => _free[(k * (1 + _riders.Length))..((k + 1) * (1 + _riders.Length))])];
-        _losses = new LocalLosses(plan, context.Grid, context.StepMin);
+        _losses = new LocalLosses(plan, context.Grid, context.Steps.TransportMin);
         _copiesPerVesicle = [.. context.Classes.SelectMany(size => plan.Cargo.Select(load => load.CopiesPerVesicle * size.Factor(SizePower(load))))];
+        _sources = new SlotSums(scalars);
+        _exposure = new SlotSums(scalars);
+        _depositWork = new RangeWork(Deposit, 128);
         _bindWork = new RangeWork(BindCells, 128);
     }
 
@@ -53,22 +61,18 @@ public sealed class FieldCarrier : IExosomeCarrier
     public double[] Free(int sizeClass) => _free[sizeClass * (1 + _riders.Length)];
 
     /// <inheritdoc/>
-    public void Deposit(double[] released, uint substep)
+    public void Deposit(WorkTeam team, double[] released, int parts)
     {
-        var volume = _context.Grid.VoxelVolume;
-        for (var slot = 0; slot < _context.Voxels.OccupiedCount; slot++)
-        {
-            var voxel = _context.Voxels.Occupied[slot];
-            foreach (var cell in _context.Voxels.CellsOf(slot))
-            {
-                if (released[cell] > 0) Add(voxel, released[cell] / volume, cell);
-            }
-        }
+        _released = released;
+        _perPart = 1 / (parts * _context.Grid.VoxelVolume);
+        _sources.Clear(_context.Voxels.OccupiedCount);
+        _depositWork.Run(team, _context.Voxels.OccupiedCount);
     }
 
     /// <inheritdoc/>
     public void Move(WorkTeam team, uint substep)
     {
+        for (var scalar = 0; scalar < _free.Length; scalar++) _sources.AddTo(_free[scalar], scalar, _context.Voxels.Occupied);
         for (var k = 0; k < _solvers.Length; k++)
         {
             _solvers[k].Step(_scalarsOfClass[k], team);
@@ -79,9 +83,9 @@ public sealed class FieldCarrier : IExosomeCarrier
     /// <inheritdoc/>
     public void React(WorkTeam team, UptakeMap uptake, Binding binding, uint substep)
     {
-        _uptake = uptake;
-        _binding = binding;
-        _bindWork.Run(team, _context.Voxels.OccupiedCount);
+        ArgumentNullException.ThrowIfNull(uptake);
+        for (var scalar = 0; scalar < _free.Length; scalar++)
+            _exposure.AddProducts(_free[scalar], uptake.Loss, scalar, _context.Voxels.Occupied);
         for (var scalar = 0; scalar < _free.Length; scalar++)
         {
             var gone = _losses.Apply(team, _free[scalar], _bound.Length > 0 ? _bound[scalar] : [], uptake);
@@ -92,7 +96,16 @@ public sealed class FieldCarrier : IExosomeCarrier
     }
 
     /// <inheritdoc/>
-    public void Return(Binding returned, uint substep)
+    public void Bind(WorkTeam team, UptakeMap uptake, Binding binding)
+    {
+        _uptake = uptake;
+        _binding = binding;
+        _bindWork.Run(team, _context.Voxels.OccupiedCount);
+        _exposure.Clear(_context.Voxels.OccupiedCount);
+    }
+
+    /// <inheritdoc/>
+    public void Return(Binding returned)
     {
         ArgumentNullException.ThrowIfNull(returned);
         for (var cell = 0; cell < _context.Cells.Count; cell++)
@@ -135,26 +148,6 @@ public sealed class FieldCarrier : IExosomeCarrier
     internal double[]? FreeCopies(int sizeClass, int cargo) =>
         _riderOf[cargo] < 0 ? null : _free[(sizeClass * (1 + _riders.Length)) + 1 + _riderOf[cargo]];
 
-    /// <summary>Adds vesicles with the load of a donor.</summary>
-    /// <param name="voxel">Where.</param>
-    /// <param name="concentration">How many per µm³.</param>
-    /// <param name="donor">Index of the cell that made them.</param>
-    private void Add(int voxel, double concentration, int donor)
-    {
-        var stride = 1 + _riders.Length;
-        for (var k = 0; k < _context.Classes.Count; k++)
-        {
-            var size = _context.Classes[k];
-            var vesicles = concentration * size.Weight;
-            _free[k * stride][voxel] += vesicles;
-            for (var r = 0; r < _riders.Length; r++)
-            {
-                var copies = _context.CopiesPerVesicle(donor, _riders[r]) * size.Factor(SizePower(_riders[r]));
-                _free[(k * stride) + 1 + r][voxel] += vesicles * copies;
-            }
-        }
-    }
-
     /// <inheritdoc/>
     public void Exchange(StateExchange exchange, string prefix)
     {
@@ -191,7 +184,31 @@ public sealed class FieldCarrier : IExosomeCarrier
         return total.Value * _context.Grid.VoxelVolume;
     }
 
-    /// <summary>Hands each cell its share of what its voxel is about to lose.</summary>
+    /// <summary>Adds up what the cells of each voxel release in a transport step: vesicles, and copies in proportion to the donor's.</summary>
+    private void Deposit(int from, int to)
+    {
+        var stride = 1 + _riders.Length;
+        for (var slot = from; slot < to; slot++)
+        {
+            foreach (var cell in _context.Voxels.CellsOf(slot))
+            {
+                if (_released[cell] <= 0) continue;
+                for (var k = 0; k < _solvers.Length; k++)
+                {
+                    var size = _context.Classes[k];
+                    var vesicles = _released[cell] * _perPart * size.Weight;
+                    _sources.Of(k * stride)[slot] += vesicles;
+                    for (var r = 0; r < _riders.Length; r++)
+                    {
+                        _sources.Of((k * stride) + 1 + r)[slot] +=
+                            vesicles * _context.CopiesPerVesicle(cell, _riders[r]) * size.Factor(SizePower(_riders[r]));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Hands each cell its share of what its voxel lost to cells: its rate times the exposure.</summary>
     private void BindCells(int from, int to)
     {
         var (stride, cargo) = (1 + _riders.Length, _riderOf.Length);
@@ -199,21 +216,19 @@ public sealed class FieldCarrier : IExosomeCarrier
         var (bound, copies, cellRate) = (_binding.Vesicles, _binding.Copies, _uptake.CellRate);
         for (var slot = from; slot < to; slot++)
         {
-            var voxel = _context.Voxels.Occupied[slot];
-            if (_uptake.Rate[voxel] <= 0) continue;
-            var perRate = _uptake.Loss[voxel] * volume;
+            if (_uptake.Rate[_context.Voxels.Occupied[slot]] <= 0) continue;
             foreach (var cell in _context.Voxels.CellsOf(slot))
             {
-                var share = cellRate[cell] * perRate;
+                var share = cellRate[cell] * volume;
                 for (var k = 0; k < _solvers.Length; k++)
                 {
-                    var vesicles = share * _free[k * stride][voxel];
+                    var vesicles = share * _exposure.Of(k * stride)[slot];
                     bound[cell] += vesicles;
                     for (var c = 0; c < cargo; c++)
                     {
                         copies[c][cell] += _riderOf[c] < 0
                             ? vesicles * _copiesPerVesicle[(k * cargo) + c]
-                            : share * _free[(k * stride) + 1 + _riderOf[c]][voxel];
+                            : share * _exposure.Of((k * stride) + 1 + _riderOf[c])[slot];
                     }
                 }
             }

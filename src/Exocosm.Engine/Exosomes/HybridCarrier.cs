@@ -36,7 +36,7 @@ public sealed class HybridCarrier : IExosomeCarrier
     }
 
     /// <inheritdoc/>
-    public void Deposit(double[] released, uint substep) => _vesicles.Deposit(released, substep);
+    public void Deposit(WorkTeam team, double[] released, int parts) => _vesicles.Deposit(team, released, parts);
 
     /// <inheritdoc/>
     public void Move(WorkTeam team, uint substep)
@@ -57,7 +57,10 @@ public sealed class HybridCarrier : IExosomeCarrier
     }
 
     /// <inheritdoc/>
-    public void Return(Binding returned, uint substep) => _field.Return(returned, substep);
+    public void Bind(WorkTeam team, UptakeMap uptake, Binding binding) => _field.Bind(team, uptake, binding);
+
+    /// <inheritdoc/>
+    public void Return(Binding returned) => _field.Return(returned);
 
     /// <inheritdoc/>
     public void ReturnFrom(int cell, double vesicles) => _field.ReturnFrom(cell, vesicles);

@@ -4,32 +4,38 @@ using Exocosm.Numerics.Parallelism;
 namespace Exocosm.Engine.Exosomes;
 
 /// <summary>
-/// A way of carrying vesicles through tissue. One substep calls Deposit, Move, React and Return in this order; what each of them
-/// degrades, drains or lets out it books in the ledger.
+/// A way of carrying vesicles through tissue. One exchange with the cells calls Deposit, then Move and React for each transport step, then
+/// Bind and Return; what each of them degrades, drains or lets out it books in the ledger.
 /// </summary>
 public interface IExosomeCarrier
 {
-    /// <summary>Takes up what cells released.</summary>
+    /// <summary>Takes up what cells release during an exchange: an equal part before each transport step.</summary>
+    /// <param name="team">Who does it.</param>
     /// <param name="released">Vesicles per cell.</param>
-    /// <param name="substep">Number of the substep since the start.</param>
-    void Deposit(double[] released, uint substep);
+    /// <param name="parts">Transport steps of the exchange; 1 where vesicles are whole.</param>
+    void Deposit(WorkTeam team, double[] released, int parts);
 
     /// <summary>Diffusion.</summary>
     /// <param name="team">Who does it.</param>
-    /// <param name="substep">Number of the substep since the start.</param>
+    /// <param name="substep">Number of the transport step since the start.</param>
     void Move(WorkTeam team, uint substep);
 
     /// <summary>Degradation, drainage, matrix binding and binding to cells.</summary>
     /// <param name="team">Who does it.</param>
     /// <param name="uptake">The risks in each voxel.</param>
-    /// <param name="binding">Receives what cells bound.</param>
-    /// <param name="substep">Number of the substep since the start.</param>
+    /// <param name="binding">Receives whole vesicles that cells bound.</param>
+    /// <param name="substep">Number of the transport step since the start.</param>
     void React(WorkTeam team, UptakeMap uptake, Binding binding, uint substep);
+
+    /// <summary>Hands to the cells what they bound of a field during the exchange.</summary>
+    /// <param name="team">Who does it.</param>
+    /// <param name="uptake">The risks in each voxel.</param>
+    /// <param name="binding">Receives what cells bound.</param>
+    void Bind(WorkTeam team, UptakeMap uptake, Binding binding);
 
     /// <summary>Takes back what left cell surfaces.</summary>
     /// <param name="returned">Vesicles and copies per cell.</param>
-    /// <param name="substep">Number of the substep since the start.</param>
-    void Return(Binding returned, uint substep);
+    void Return(Binding returned);
 
     /// <summary>Takes back what was bound to a cell that is removed.</summary>
     /// <param name="cell">Index of the cell.</param>

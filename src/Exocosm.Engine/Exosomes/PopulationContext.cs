@@ -15,7 +15,7 @@ namespace Exocosm.Engine.Exosomes;
 /// <param name="Delivery">Cargo in their cytosol.</param>
 /// <param name="Ledger">Where flows are booked.</param>
 /// <param name="Classes">Size classes.</param>
-/// <param name="StepMin">Substep, min.</param>
+/// <param name="Steps">Its steps.</param>
 public sealed record PopulationContext(
     Scenario Scenario,
     int Population,
@@ -26,7 +26,7 @@ public sealed record PopulationContext(
     CargoDelivery Delivery,
     Ledger Ledger,
     IReadOnlyList<SizeClass> Classes,
-    double StepMin)
+    ExosomeSteps Steps)
 {
     /// <summary>The population as the scenario describes it.</summary>
     public ExosomePopulation Plan => Scenario.Exosomes[Population];

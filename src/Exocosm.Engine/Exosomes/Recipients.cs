@@ -33,6 +33,7 @@ public sealed class Recipients
     private BehaviourView _internalisation;
     private BehaviourView _releaseFraction;
     private double[] _internalised = [];
+    private double[] _accepted = [];
     private RecipientShares[] _own = [];
     private double _dt;
     private uint _substep;
@@ -82,6 +83,7 @@ public sealed class Recipients
         if (_internalised.Length < _cells.Count)
         {
             _internalised = new double[_cells.X.Values.Length];
+            _accepted = new double[_internalised.Length];
             if (_behaviours.IsRuled(_internalisationRef)) _own = new RecipientShares[_internalised.Length];
         }
 
@@ -153,8 +155,12 @@ public sealed class Recipients
 
     private void AdvanceMean(int cell, in RecipientShares shares)
     {
-        var entered = shares.Pass(ref _columns.Bound.Values[cell], _binding.Vesicles[cell], out var returned);
-        Returned.Vesicles[cell] = returned;
+        // In a long step a field may offer more than there are free sites: the rest never left the medium.
+        var offered = _binding.Vesicles[cell];
+        var young = Math.Min(offered, Math.Max(0, _uptake[_cells.Type.Values[cell]]!.MaxBound - _columns.Bound.Values[cell]));
+        _accepted[cell] = young < offered ? young / offered : 1;
+        var entered = shares.Pass(ref _columns.Bound.Values[cell], young, out var returned);
+        Returned.Vesicles[cell] = returned + (offered - young);
         _internalised[cell] = entered;
         shares.Digest(ref _columns.Endosome.Values[cell], entered);
     }
@@ -168,7 +174,9 @@ public sealed class Recipients
         {
             if (_uptake[_cells.Type.Values[cell]] is null) continue;
             ref readonly var shares = ref SharesOf(cell);
-            var entered = shares.Pass(ref onSurface[cell], young[cell], out returned[cell]);
+            var accepted = young[cell] * _accepted[cell];
+            var entered = shares.Pass(ref onSurface[cell], accepted, out var back);
+            returned[cell] = back + (young[cell] - accepted);
             var freed = shares.Digest(ref inEndosome[cell], entered);
             if (delivered is not null) delivered[cell] += freed * _releaseFraction[cell];
         }

@@ -35,7 +35,7 @@ public sealed class VesicleCarrier : IExosomeCarrier
     public Vesicles Vesicles { get; }
 
     /// <inheritdoc/>
-    public void Deposit(double[] released, uint substep)
+    public void Deposit(WorkTeam team, double[] released, int parts)
     {
         ArgumentNullException.ThrowIfNull(released);
         for (var cell = 0; cell < _context.Cells.Count; cell++)
@@ -55,7 +55,13 @@ public sealed class VesicleCarrier : IExosomeCarrier
     }
 
     /// <inheritdoc/>
-    public void Return(Binding returned, uint substep)
+    public void Bind(WorkTeam team, UptakeMap uptake, Binding binding)
+    {
+        // A vesicle binds when its fate is drawn.
+    }
+
+    /// <inheritdoc/>
+    public void Return(Binding returned)
     {
         ArgumentNullException.ThrowIfNull(returned);
         for (var cell = 0; cell < _context.Cells.Count; cell++)

@@ -31,7 +31,7 @@ internal sealed class VesicleFates
         _context = context;
         _vesicles = vesicles;
         var off = context.Plan.MatrixReleasePerMin + context.Plan.DegradationPerMin;
-        _matrixGone = DeterministicMath.OneMinusExp(off * context.StepMin);
+        _matrixGone = DeterministicMath.OneMinusExp(off * context.Steps.TransportMin);
         _matrixReleased = off > 0 ? context.Plan.MatrixReleasePerMin / off : 0;
         _work = new RangeWork(Decide, 1024);
     }

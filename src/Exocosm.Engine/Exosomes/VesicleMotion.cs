@@ -24,8 +24,8 @@ internal sealed class VesicleMotion
         _context = context;
         _vesicles = vesicles;
         var edge = context.Grid.EdgeUm;
-        _sigma = [.. context.Classes.Select(size => Math.Sqrt(2 * size.DiffusionUm2PerMin * context.StepMin))];
-        _hops = [.. context.Classes.Select(size => size.DiffusionUm2PerMin * context.StepMin / (edge * edge))];
+        _sigma = [.. context.Classes.Select(size => Math.Sqrt(2 * size.DiffusionUm2PerMin * context.Steps.TransportMin))];
+        _hops = [.. context.Classes.Select(size => size.DiffusionUm2PerMin * context.Steps.TransportMin / (edge * edge))];
         _open = [.. context.Plan.Faces.Open];
         _isBrownian = context.Plan.Motion == VesicleMotionKind.Brownian;
         _work = new RangeWork(Move, 1024);

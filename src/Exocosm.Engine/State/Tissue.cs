@@ -125,9 +125,9 @@ public sealed class Tissue
     {
         var plan = scenario.Exosomes[population];
         var classes = SizeClasses.Of(plan.Size, plan.Medium);
-        var step = ExosomeStep.Choose(scenario, population, classes, Grid.EdgeUm);
+        var steps = ExosomeSteps.Choose(scenario, population, classes, Grid.EdgeUm);
         var context = new PopulationContext(
-            scenario, population, Grid, Cells, Voxels, Behaviours, Delivery, new Ledger(), classes, step);
+            scenario, population, Grid, Cells, Voxels, Behaviours, Delivery, new Ledger(), classes, steps);
         return new ExosomeSystem(context, new PopulationColumns(Cells, plan, scenario.Cargo));
     }
 }

@@ -72,7 +72,7 @@ public sealed class Stepper
         site.Tissue.Delivery.Begin();
         foreach (var system in site.Exosomes)
         {
-            for (var n = (int)Math.Round(dt / system.StepMin); n > 0; n--) system.Step(_team);
+            for (var n = (int)Math.Round(dt / system.ExchangeMin); n > 0; n--) system.Step(_team);
             var other = system.Carrier.FindNotFinite();
             if (other.Voxel >= 0)
                 throw FieldGuard.Fault(site.Tissue, $"{system.Plan.Name} {other.Scalar}", other.Voxel, other.Value, ExosomeTerm, _world.TimeMin);
