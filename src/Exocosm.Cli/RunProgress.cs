@@ -8,6 +8,7 @@ internal delegate void StepTold(double timeMin, double endMin, int cells);
 /// <summary>Shows how a run goes: a live bar on a terminal, plain lines, one per tenth, where the output goes to a file.</summary>
 internal sealed class RunProgress(TimeProvider clock)
 {
+    private const double ShortRunMin = 2 * 1440;
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(100);
     private readonly long _start = clock.GetTimestamp();
     private double? _startMin;
@@ -15,10 +16,11 @@ internal sealed class RunProgress(TimeProvider clock)
     private int _lastTenth = -1;
 
     /// <summary>Does the work, showing how far it is.</summary>
-    public static T Show<T>(Func<StepTold, T> work)
+    /// <param name="work">Gets what to tell after each step, and what to tell besides.</param>
+    public static T Show<T>(Func<StepTold, Action<string>, T> work)
     {
         var progress = new RunProgress(TimeProvider.System);
-        if (Console.IsErrorRedirected) return work(progress.TellLine);
+        if (Console.IsErrorRedirected) return work(progress.TellLine, Console.Error.WriteLine);
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         T? result = default;
         console.Progress()
@@ -27,7 +29,7 @@ internal sealed class RunProgress(TimeProvider clock)
             .Start(context =>
             {
                 var task = context.AddTask("starting");
-                result = work((time, end, cells) => progress.TellBar(task, time, end, cells));
+                result = work((time, end, cells) => progress.TellBar(task, time, end, cells), console.WriteLine);
                 task.Value = task.MaxValue;
             });
         return result!;
@@ -54,7 +56,9 @@ internal sealed class RunProgress(TimeProvider clock)
     /// <summary>Simulated time, cells, speed, and the time left at the mean speed so far.</summary>
     private string Describe(double timeMin, double endMin, int cells)
     {
-        var text = $"{timeMin / 1440:0.00} of {endMin / 1440:0.00} days  {cells} cells";
+        var text = endMin < ShortRunMin
+            ? $"{timeMin / 60:0.00} of {endMin / 60:0.00} h  {cells} cells"
+            : $"{timeMin / 1440:0.00} of {endMin / 1440:0.00} days  {cells} cells";
         var seconds = clock.GetElapsedTime(_start).TotalSeconds;
         var minutesPerSecond = (timeMin - _startMin!.Value) / seconds;
         if (seconds <= 0 || minutesPerSecond <= 0) return text;

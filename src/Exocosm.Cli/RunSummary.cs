@@ -18,7 +18,7 @@ internal sealed class RunSummary
         _folder = folder;
         _manifest = manifest;
         _report = report;
-        _expectations = Read(folder);
+        _expectations = manifest.Status == RunStatus.Finished ? Read(folder) : [];
     }
 
     /// <summary>Whether every expectation held.</summary>
@@ -42,6 +42,7 @@ internal sealed class RunSummary
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
+            json.WriteString("status", JsonNamingPolicy.CamelCase.ConvertName(_manifest.Status.ToString()));
             json.WriteString("run_folder", _folder.Path);
             json.WriteString("tables", _folder.Tables);
             if (_report is not null) json.WriteString("report", _report);

@@ -34,6 +34,10 @@ public sealed class RunQuery : IDisposable
     /// <exception cref="Results.Files.StorageException">A table cannot be read.</exception>
     public static RunQuery Open(string tablesFolder) => new(TableFolder.Find(tablesFolder));
 
+    /// <summary>Opens tables without rows, to find out whether queries are understood.</summary>
+    /// <param name="schemas">The tables.</param>
+    public static RunQuery OpenEmpty(IEnumerable<TableSchema> schemas) => new([.. schemas.Select(schema => new TableFiles(schema, []))]);
+
     /// <summary>Runs a query.</summary>
     /// <param name="sql">One SELECT statement; also WITH, VALUES, FROM, SHOW TABLES, DESCRIBE and SUMMARIZE.</param>
     /// <returns>The rows, read one after the other; the caller closes it.</returns>

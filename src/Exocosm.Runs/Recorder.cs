@@ -31,6 +31,9 @@ internal sealed class Recorder
         }
 
         extra.AddRange(scenario.Cargo.Select(cargo => Number($"{cargo.Name}_copies", "copies in the cytosol")));
+        var taken = RunSchemas.Cells.Columns.Concat(extra).Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        extra.AddRange(scenario.CellTypes[0].Custom.Select(custom =>
+            Number(taken.Contains(custom.Name) ? $"custom_{custom.Name}" : custom.Name, "custom variable")));
         var means = scenario.Exosomes.Select(population => Number($"mean_{population.Name}_load", "mean load of the living cells; NaN without cells"));
         return
         [
@@ -43,8 +46,8 @@ internal sealed class Recorder
         ];
     }
 
-    /// <summary>Rows of the table of sites, once at the start.</summary>
-    public void RecordSites()
+    /// <summary>The table of sites, and what is due at the start.</summary>
+    public void RecordStart()
     {
         foreach (var tissue in _world.Tissues)
         {
@@ -52,6 +55,8 @@ internal sealed class Recorder
             _tables["sites"].Add(tissue.Site.Name).Add(grid.MinX).Add(grid.MinY).Add(grid.MinZ)
                 .Add(grid.Nx).Add(grid.Ny).Add(grid.Nz).Add(grid.EdgeUm).EndRow();
         }
+
+        Record();
     }
 
     /// <summary>Records what is due at the present time.</summary>
@@ -129,6 +134,7 @@ internal sealed class Recorder
             foreach (var system in tissue.Exosomes)
                 row.Add(system.Columns.Load.Values[cell]).Add(system.Columns.Bound.Values[cell]).Add(system.Columns.Mvb.Values[cell]);
             foreach (var copies in tissue.Delivery.Copies) row.Add(copies.Values[cell]);
+            for (var custom = 0; custom < type.Custom.Count; custom++) row.Add(tissue.Behaviours.View(BehaviourKind.Custom, custom)[cell]);
             row.EndRow();
         }
     }

@@ -17,4 +17,7 @@ public sealed record RunOptions
 
     /// <summary>Told after each step: world's time, end, cells.</summary>
     public Action<double, double, int>? Progress { get; init; }
+
+    /// <summary>Told what the user should know besides: checkpoints that are not used, where the run goes on.</summary>
+    public Action<string>? Notice { get; init; }
 }

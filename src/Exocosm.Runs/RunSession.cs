@@ -1,12 +1,12 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Exocosm.Engine.State;
 using Exocosm.Engine.Step;
+using Exocosm.Model.Quantities;
 using Exocosm.Model.Scenarios;
 using Exocosm.Numerics.Parallelism;
-using Exocosm.Query;
 using Exocosm.Results.Checkpoints;
+using Exocosm.Results.Files;
 using Exocosm.Results.Runs;
 using Exocosm.Results.Tables;
 
@@ -38,40 +38,32 @@ public sealed class RunSession
         _hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resolved)));
     }
 
-    /// <summary>Checkpoints that could not be used, with the reason.</summary>
-    public IReadOnlyList<SkippedCheckpoint> Skipped { get; private set; } = [];
-
     /// <summary>Runs to the end or until asked to stop; what is done is in the folder either way.</summary>
     /// <param name="resume">Go on from the newest valid checkpoint, if there is one.</param>
     /// <param name="stop">Asks to stop after the present step, with a checkpoint.</param>
     /// <returns>The manifest as written.</returns>
     /// <exception cref="SimulationFaultException">A guard stopped the run; the manifest says so.</exception>
+    /// <exception cref="StorageException">The file system refused; the manifest says so where it could be written.</exception>
     public Manifest Run(bool resume, CancellationToken stop)
     {
         using var team = new WorkTeam(_options.Threads);
         var world = WorldBuilder.Build(_scenario);
-        var schemas = Recorder.Schemas(_scenario);
-        var tables = resume ? Restore(world, schemas) : null;
-        var fresh = tables is null;
-        tables ??= RunTables.Start(_folder.Tables, schemas);
-        var recorder = new Recorder(world, tables);
-        var manifest = NewManifest(resume);
-        _folder.WriteManifest(manifest);
-        if (fresh)
-        {
-            recorder.RecordSites();
-            recorder.Record();
-        }
-
+        var before = resume && File.Exists(_folder.ManifestFile) ? _folder.ReadManifest() : null;
+        var manifest = NewManifest(before);
         var stepper = new Stepper(world, team);
         try
         {
+            var restored = resume ? Restore(world) : null;
+            var tables = restored ?? Start(resume);
+            _folder.WriteManifest(manifest);
+            var recorder = new Recorder(world, tables);
+            if (restored is null) recorder.RecordStart();
             while (world.Step < world.TotalSteps)
             {
                 if (stop.IsCancellationRequested)
                 {
                     Save(world, tables);
-                    return Close(manifest with { Status = RunStatus.Interrupted }, world, stepper);
+                    return Close(manifest with { Status = RunStatus.Interrupted, Message = "asked to stop" }, world, stepper);
                 }
 
                 stepper.Step();
@@ -79,18 +71,24 @@ public sealed class RunSession
                 _options.Progress?.Invoke(world.TimeMin, _scenario.Time.EndMin, world.Tissues.Sum(tissue => tissue.Cells.Count));
                 if (IsCheckpointDue(world)) Save(world, tables);
             }
+
+            tables.Finish();
+            ExpectationTable.Write(_folder.Tables, _scenario.Expectations, _options.Notice);
+            var finished = Close(manifest with { Status = RunStatus.Finished }, world, stepper);
+            RunTables.RemoveParts(_folder.Tables);
+            return finished;
         }
-        catch (SimulationFaultException fault)
+        catch (Exception fault)
         {
-            Close(manifest with { Status = RunStatus.Failed, Message = fault.Message }, world, stepper);
+            if (File.Exists(_folder.ManifestFile)) TryClose(manifest with { Status = RunStatus.Failed, Message = fault.Message }, world, stepper);
             throw;
         }
+    }
 
-        tables.Finish();
-        CheckExpectations();
-        var finished = Close(manifest with { Status = RunStatus.Finished }, world, stepper);
-        RunTables.RemoveParts(_folder.Tables);
-        return finished;
+    private RunTables Start(bool resume)
+    {
+        if (resume) _options.Notice?.Invoke("there is no usable checkpoint: the run starts anew");
+        return RunTables.Start(_folder.Tables, Recorder.Schemas(_scenario));
     }
 
     private bool IsCheckpointDue(World world) =>
@@ -98,32 +96,33 @@ public sealed class RunSession
         && world.Step < world.TotalSteps
         && world.Step % Math.Max(1, (long)Math.Round(every / _scenario.Time.PhenotypeStepMin)) == 0;
 
-    private Manifest NewManifest(bool resume)
+    private Manifest NewManifest(Manifest? before) => new()
     {
-        var before = resume && File.Exists(_folder.ManifestFile) ? _folder.ReadManifest() : null;
-        return new Manifest
-        {
-            Status = RunStatus.Running,
-            EngineVersion = _options.EngineVersion,
-            ScenarioName = _scenario.Name,
-            ScenarioHash = _hash,
-            Seed = _scenario.Seed,
-            Threads = _options.Threads,
-            Command = _options.Command,
-            Start = before?.Start ?? _time.GetUtcNow(),
-            Resumes = before is null ? 0 : before.Resumes + 1,
-            EndMin = _scenario.Time.EndMin,
-        };
-    }
+        Status = RunStatus.Running,
+        EngineVersion = _options.EngineVersion,
+        ScenarioName = _scenario.Name,
+        ScenarioHash = _hash,
+        Seed = _scenario.Seed,
+        Threads = _options.Threads,
+        Command = before?.Command ?? _options.Command,
+        Start = before?.Start ?? _time.GetUtcNow(),
+        Resumes = before is null ? 0 : before.Resumes + 1,
+        Timing = before?.Timing ?? new SortedDictionary<string, double>(StringComparer.Ordinal),
+        EndMin = _scenario.Time.EndMin,
+    };
 
-    private RunTables? Restore(World world, IReadOnlyList<TableSchema> schemas)
+    private RunTables? Restore(World world)
     {
+        var schemas = Recorder.Schemas(_scenario);
         using var reader = _folder.OpenCheckpoints().FindNewestValid(
             out var skipped,
-            candidate => RunTables.WhyUnusable(_folder.Tables, schemas, TableListing.FromJson(candidate.Text(TablesSection))));
-        Skipped = skipped;
+            candidate => candidate.Header.ModelHash != _hash
+                ? "it belongs to another scenario"
+                : RunTables.WhyUnusable(_folder.Tables, schemas, TableListing.FromJson(candidate.Text(TablesSection))));
+        foreach (var passed in skipped) _options.Notice?.Invoke($"checkpoint {passed.Path} is not used: {passed.Reason}");
         if (reader is null) return null;
         world.Exchange(new StateRestorer(reader));
+        _options.Notice?.Invoke($"goes on from {Times.Format(world.TimeMin)}");
         return RunTables.Resume(_folder.Tables, schemas, TableListing.FromJson(reader.Text(TablesSection)));
     }
 
@@ -145,39 +144,29 @@ public sealed class RunSession
             Steps = world.Step,
             SimulatedMin = world.TimeMin,
             StateHash = world.Hash(),
-            Timing = stepper.Seconds,
+            Timing = Sum(manifest.Timing, stepper.Seconds),
             Files = manifest.Status == RunStatus.Finished ? _folder.HashFiles() : manifest.Files,
         };
         _folder.WriteManifest(closed);
         return closed;
     }
 
-    private static string Range(Expectation asked) => asked switch
+    /// <summary>Puts into the manifest why the run failed, where the disk still takes it.</summary>
+    private void TryClose(Manifest manifest, World world, Stepper stepper)
     {
-        { AtLeast: { } low, AtMost: { } high } => string.Create(CultureInfo.InvariantCulture, $"{low:g6} to {high:g6}"),
-        { AtLeast: { } low } => string.Create(CultureInfo.InvariantCulture, $"at least {low:g6}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"at most {asked.AtMost:g6}"),
-    };
-
-    private void CheckExpectations()
-    {
-        var schema = RunSchemas.Expectations;
-        var rows = new List<(Expectation Asked, double Measured, bool Passed)>();
-        if (_scenario.Expectations.Count > 0)
+        try
         {
-            using var query = RunQuery.Open(_folder.Tables);
-            foreach (var asked in _scenario.Expectations)
-            {
-                var measured = query.Scalar(asked.Sql);
-                var passed = measured >= (asked.AtLeast ?? double.NegativeInfinity) && measured <= (asked.AtMost ?? double.PositiveInfinity);
-                rows.Add((asked, measured, passed));
-            }
+            Close(manifest, world, stepper);
         }
-
-        RunTables.WriteWhole(_folder.Tables, schema, writer =>
+        catch (Exception fault) when (fault is StorageException or OutOfMemoryException)
         {
-            foreach (var (asked, measured, passed) in rows)
-                writer.Add(asked.Name).Add(passed).Add(measured).Add(Range(asked)).Add(asked.Because).EndRow();
-        });
+            // The fault that is on its way is the one to tell; the manifest goes on saying "running", and the run can be resumed.
+        }
+    }
+
+    private static SortedDictionary<string, double> Sum(IReadOnlyDictionary<string, double> before, SortedDictionary<string, double> now)
+    {
+        foreach (var (stage, seconds) in before) now[stage] = now.GetValueOrDefault(stage) + seconds;
+        return now;
     }
 }

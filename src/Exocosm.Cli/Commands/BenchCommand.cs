@@ -22,13 +22,7 @@ internal static class BenchCommand
         command.SetAction(parsed =>
         {
             var asked = parsed.GetValue(threads);
-            if (asked < 1)
-            {
-                Console.Error.WriteLine($"--threads {asked}: expected a whole number of at least 1");
-                return ExitCodes.InvalidInput;
-            }
-
-            int[] counts = asked is { } one ? [one] : [.. new[] { 1, Environment.ProcessorCount }.Distinct()];
+            int[] counts = asked is not null ? [Verbs.Threads(asked)] : [.. new[] { 1, Environment.ProcessorCount }.Distinct()];
             int[] edges = parsed.GetValue(large) ? [50, 100, 200] : [50, 100];
             var rows = counts.SelectMany(count => Measure(count, edges)).ToList();
             if (parsed.GetValue(json)) Console.Out.WriteLine(JsonSerializer.Serialize(rows.Select(row => new { what = row.What, size = row.Size, threads = row.Threads, value = row.Value, unit = row.Unit })));

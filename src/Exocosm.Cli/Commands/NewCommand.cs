@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Exocosm.Model.Problems;
 using Exocosm.Results.Files;
-using Exocosm.Results.Runs;
 
 namespace Exocosm.Cli.Commands;
 
@@ -25,7 +25,7 @@ internal static class NewCommand
             var name = parsed.GetValue(template);
             if (parsed.GetValue(list) || name is null)
             {
-                foreach (var example in Names()) Console.Out.WriteLine(example);
+                foreach (var (example, about) in Examples()) Console.Out.WriteLine($"{example,-20} {about}");
                 return ExitCodes.Done;
             }
 
@@ -33,6 +33,18 @@ internal static class NewCommand
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    /// <summary>The examples, each with the first sentence of its page.</summary>
+    internal static IEnumerable<(string Name, string About)> Examples() => Names().Select(name => (name, About(name)));
+
+    private static string About(string name)
+    {
+        using var page = typeof(NewCommand).Assembly.GetManifestResourceStream($"{Prefix}{name}/README.md");
+        if (page is null) return "";
+        using var reader = new StreamReader(page);
+        var paragraph = reader.ReadToEnd().ReplaceLineEndings("\n").Split("\n\n").FirstOrDefault(part => !part.StartsWith('#')) ?? "";
+        return paragraph.ReplaceLineEndings(" ").Split(". ")[0].TrimEnd('.', ' ') + ".";
     }
 
     private static IEnumerable<string> Files() =>
@@ -49,9 +61,9 @@ internal static class NewCommand
         var files = Files().Where(file => file.StartsWith(start, StringComparison.Ordinal))
             .Select(file => (Resource: file, Path: Path.Combine(folder, file[start.Length..]))).ToList();
         if (files.Count == 0)
-            throw new RunFolderException($"no example is called '{name}'; there are: {string.Join(", ", Names())}");
+            throw new UsageException($"no example is called '{name}'{Nearest.Hint(Nearest.Of(name, Names()))}; there are: {string.Join(", ", Names())}");
         if (!force && files.FirstOrDefault(file => File.Exists(file.Path)).Path is { } existing)
-            throw new RunFolderException($"{existing} exists; give another folder, or --force to replace it");
+            throw new UsageException($"{existing} exists; give another folder, or --force to replace it");
         foreach (var (resource, path) in files)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

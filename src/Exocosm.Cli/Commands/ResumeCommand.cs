@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Exocosm.Model.Reading;
+using Exocosm.Results.Files;
 using Exocosm.Results.Runs;
 
 namespace Exocosm.Cli.Commands;
@@ -7,17 +8,18 @@ namespace Exocosm.Cli.Commands;
 /// <summary><c>resume</c>: goes on from the newest valid checkpoint.</summary>
 internal static class ResumeCommand
 {
-    public static Command Build()
+    public static Command Build(string command)
     {
-        var command = new Command("resume", "Goes on with an interrupted run, to the same bits. Example: exocosm resume my-run");
+        var verb = new Command("resume", "Goes on with an interrupted run, to the same bits. Example: exocosm resume my-run");
         var run = new Argument<string>("run") { Description = "The run folder." };
-        var running = new RunArguments();
-        command.Add(run);
-        running.AddTo(command);
-        command.SetAction(parsed =>
+        var running = new RunArguments(command);
+        verb.Add(run);
+        running.AddTo(verb);
+        verb.SetAction(parsed =>
         {
             using var folder = RunFolder.OpenForWriting(parsed.GetValue(run)!, TimeProvider.System);
-            if (folder.ReadManifest().Status == RunStatus.Finished)
+            var manifest = folder.ReadManifest();
+            if (manifest.Status == RunStatus.Finished)
             {
                 Console.Error.WriteLine($"{folder.Path} is finished; nothing to resume.");
                 return ExitCodes.Done;
@@ -25,10 +27,11 @@ internal static class ResumeCommand
 
             var result = ScenarioReader.Read(folder.ScenarioFile, new ScenarioReadOptions { LargestFile = 1L << 32 });
             foreach (var problem in result.Problems) Console.Error.WriteLine(problem);
-            return result.Scenario is null
-                ? ExitCodes.InvalidInput
-                : running.Go(parsed, folder, result.Scenario, result.ResolvedYaml, resume: true);
+            if (result.Scenario is not { } scenario) return ExitCodes.InvalidInput;
+            if (DurableFile.Sha256(folder.ScenarioFile) != manifest.ScenarioHash)
+                throw new UsageException($"'{folder.ScenarioFile}' was changed after the run began, and resuming would mix two models; undo the change, or start anew: exocosm run {CommandText.Quote(folder.ScenarioFile)} --out ANOTHER");
+            return running.Go(parsed, folder, scenario, result.ResolvedYaml, running.Options(parsed, scenario), resume: true);
         });
-        return command;
+        return verb;
     }
 }

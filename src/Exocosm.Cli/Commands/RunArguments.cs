@@ -1,51 +1,59 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Exocosm.Model.Scenarios;
 using Exocosm.Reports;
-using Exocosm.Results.Checkpoints;
 using Exocosm.Results.Runs;
 using Exocosm.Runs;
 
 namespace Exocosm.Cli.Commands;
 
 /// <summary>The options of running, alike for <c>run</c> and <c>resume</c>, and the running itself.</summary>
-internal sealed class RunArguments
+/// <param name="command">The command line as given, for the manifest.</param>
+internal sealed class RunArguments(string command)
 {
-    private readonly Option<int?> _threads = new("--threads") { Description = "Number of threads; results do not depend on it." };
+    private readonly Option<int?> _threads = new("--threads") { Description = "Number of threads, default all processors; results do not depend on it." };
     private readonly Option<string?> _every = new("--checkpoint-every") { Description = "Simulated time between checkpoints, e.g. \"12 h\"." };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress." };
     private readonly Option<bool> _json = new("--json") { Description = "The outcome as one JSON object on standard output." };
     private readonly Option<bool> _noReport = new("--no-report") { Description = "No report.html at the end." };
 
-    public void AddTo(Command command)
+    public void AddTo(Command verb)
     {
-        command.Add(_threads);
-        command.Add(_every);
-        command.Add(_quiet);
-        command.Add(_json);
-        command.Add(_noReport);
+        verb.Add(_threads);
+        verb.Add(_every);
+        verb.Add(_quiet);
+        verb.Add(_json);
+        verb.Add(_noReport);
+    }
+
+    /// <summary>What was asked for, checked before anything is written.</summary>
+    /// <exception cref="UsageException">An option cannot be taken.</exception>
+    /// <exception cref="MemoryNeedException">The scenario needs more memory than there is.</exception>
+    public RunOptions Options(ParseResult parsed, Scenario scenario)
+    {
+        MemoryGuard.Refuse(scenario);
+        return new RunOptions
+        {
+            Threads = Verbs.Threads(parsed.GetValue(_threads)),
+            CheckpointEveryMin = parsed.GetValue(_every) is { } every
+                ? Verbs.Minutes("--checkpoint-every", every, scenario.Time.PhenotypeStepMin)
+                : null,
+            Command = command,
+            EngineVersion = Version.Text,
+        };
     }
 
     /// <summary>Runs and reports where things are.</summary>
-    public int Go(ParseResult parsed, RunFolder folder, Scenario scenario, string resolved, bool resume)
+    public int Go(ParseResult parsed, RunFolder folder, Scenario scenario, string resolved, RunOptions options, bool resume)
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, stop));
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, stop));
-        var options = new RunOptions
-        {
-            Threads = Math.Max(1, parsed.GetValue(_threads) ?? Environment.ProcessorCount),
-            CheckpointEveryMin = parsed.GetValue(_every) is { } every ? Verbs.Minutes(every, scenario.Time.PhenotypeStepMin) : null,
-            Command = Environment.CommandLine,
-            EngineVersion = typeof(RunSession).Assembly.GetName().Version!.ToString(3),
-        };
-        var (manifest, skippedCheckpoints) = parsed.GetValue(_quiet)
-            ? RunIt(options)
-            : RunProgress.Show(told => RunIt(options with { Progress = told.Invoke }));
-        foreach (var skipped in skippedCheckpoints) Console.Error.WriteLine($"checkpoint {skipped.Path} not used: {skipped.Reason}");
+        var goOn = $"exocosm resume {CommandText.Quote(folder.Path)}";
+        using var interruption = new Interruption(goOn);
+        var manifest = parsed.GetValue(_quiet)
+            ? RunIt(options with { Notice = Console.Error.WriteLine })
+            : RunProgress.Show((told, notice) => RunIt(options with { Progress = told.Invoke, Notice = notice }));
         if (manifest.Status == RunStatus.Interrupted)
         {
-            Console.Error.WriteLine($"interrupted at {manifest.SimulatedMin} min; a checkpoint is written. Go on with: exocosm resume {folder.Path}");
+            Console.Error.WriteLine($"interrupted at {Model.Quantities.Times.Format(manifest.SimulatedMin)}; a checkpoint was written. Go on with: {goOn}");
+            if (parsed.GetValue(_json)) new RunSummary(folder, manifest, null).WriteJson(Console.Out);
             return ExitCodes.Interrupted;
         }
 
@@ -54,16 +62,7 @@ internal sealed class RunArguments
         else summary.WriteLines(Console.Out);
         return summary.AllPassed ? ExitCodes.Done : ExitCodes.ExpectationFailed;
 
-        (Manifest, IReadOnlyList<SkippedCheckpoint>) RunIt(RunOptions how)
-        {
-            var session = new RunSession(folder, scenario, resolved, how, TimeProvider.System);
-            return (session.Run(resume, stop.Token), session.Skipped);
-        }
-    }
-
-    private static void Stop(PosixSignalContext context, CancellationTokenSource stop)
-    {
-        context.Cancel = true;
-        stop.Cancel();
+        Manifest RunIt(RunOptions how) =>
+            new RunSession(folder, scenario, resolved, how, TimeProvider.System).Run(resume, interruption.Token);
     }
 }

@@ -8,28 +8,37 @@ namespace Exocosm.Cli.Commands;
 /// <summary><c>run</c>: a scenario from start to end.</summary>
 internal static class RunCommand
 {
-    public static Command Build()
+    public static Command Build(string command)
     {
-        var command = new Command("run", "Runs a scenario. Example: exocosm run examples/niche-balance --out my-run");
+        var verb = new Command("run", "Runs a scenario. Example: exocosm run examples/niche-balance --out my-run");
         var scenario = new ScenarioArguments();
         var output = new Option<string?>("--out") { Description = "Run folder to make; default runs/NAME." };
         var force = new Option<bool>("--force") { Description = "Replaces an existing run folder." };
-        var running = new RunArguments();
-        scenario.AddTo(command);
-        command.Add(output);
-        command.Add(force);
-        running.AddTo(command);
-        command.SetAction(parsed =>
+        var running = new RunArguments(command);
+        scenario.AddTo(verb);
+        verb.Add(output);
+        verb.Add(force);
+        running.AddTo(verb);
+        verb.SetAction(parsed =>
         {
-            var result = scenario.Read(parsed);
+            var result = scenario.ReadToRun(parsed);
             if (result.Scenario is not { } read) return ExitCodes.InvalidInput;
+            var options = running.Options(parsed, read);
             var path = parsed.GetValue(output) ?? Path.Combine("runs", read.Name);
             using var folder = RunFolder.Create(path, parsed.GetValue(force), TimeProvider.System);
-            DurableFile.WriteText(folder.ScenarioFile, result.ResolvedYaml);
-            folder.WriteAssumptions(Assumptions.From(read).Select(a => new Results.Runs.Assumption(
-                a.Path, a.Text, a.Origin.ToString(), a.LibraryId, a.Tier?.ToString(), a.Source, a.Line)));
-            return running.Go(parsed, folder, read, result.ResolvedYaml, resume: false);
+            try
+            {
+                DurableFile.WriteText(folder.ScenarioFile, result.ResolvedYaml);
+                folder.WriteAssumptions(Assumptions.From(read).Select(a => new Results.Runs.Assumption(
+                    a.Path, a.Text, a.Origin.ToString(), a.LibraryId, a.Tier?.ToString(), a.Source, a.Line)));
+                return running.Go(parsed, folder, read, result.ResolvedYaml, options, resume: false);
+            }
+            catch
+            {
+                folder.AbandonUnlessBegun();
+                throw;
+            }
         });
-        return command;
+        return verb;
     }
 }

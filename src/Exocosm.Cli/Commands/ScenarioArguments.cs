@@ -1,36 +1,70 @@
 using System.CommandLine;
 using Exocosm.Model.Reading;
+using Exocosm.Runs;
 
 namespace Exocosm.Cli.Commands;
 
 /// <summary>The scenario argument and the options that change it, alike for every verb that takes a scenario.</summary>
 internal sealed class ScenarioArguments
 {
+    private const string ScenarioFile = "scenario.yaml";
+
     private readonly Argument<string> _scenario = new("scenario") { Description = "A scenario file, or a folder with scenario.yaml." };
     private readonly Option<string[]> _set = new("--set") { Description = "Overrides a value, e.g. --set time.end=\"3 day\"." };
+    private readonly Option<string?> _variant = new("--variant") { Description = "Takes one of the scenario's named variants." };
     private readonly Option<string?> _size = new("--size") { Description = "Takes one of the scenario's named sizes, e.g. paper." };
     private readonly Option<ulong?> _seed = new("--seed") { Description = "Overrides the seed." };
-    private readonly Option<string?> _until = new("--until") { Description = "Overrides the end, e.g. \"12 h\"." };
+    private readonly Option<string?> _until = new("--until") { Description = "Stops before the scenario's end, e.g. \"12 h\"." };
 
     public void AddTo(Command command)
     {
         command.Add(_scenario);
         command.Add(_set);
+        command.Add(_variant);
         command.Add(_size);
         command.Add(_seed);
         command.Add(_until);
     }
 
+    /// <summary>Reads the scenario and tries the queries of its expectations; prints every problem to standard error.</summary>
+    /// <exception cref="UsageException">The file is another program's.</exception>
+    public ScenarioReadResult ReadToRun(ParseResult parsed)
+    {
+        var result = Read(parsed);
+        if (result.Scenario is not { } scenario) return result;
+        var wrong = ExpectationTable.Misunderstood(scenario);
+        foreach (var (number, message) in wrong)
+        {
+            // A query has no origin of its own; its bound stands in the same item.
+            var line = scenario.Origins.FirstOrDefault(origin => origin.Path.StartsWith($"expect[{number}].", StringComparison.Ordinal))?.Line ?? 1;
+            Console.Error.WriteLine($"{FileOf(parsed)}:{line}:1: expect[{number}].sql ('{scenario.Expectations[number].Name}'): {message}");
+        }
+
+        return wrong.Count == 0 ? result : result with { Scenario = null };
+    }
+
     /// <summary>Reads the scenario; prints every problem to standard error.</summary>
+    /// <exception cref="UsageException">The file is another program's.</exception>
     public ScenarioReadResult Read(ParseResult parsed)
     {
-        var path = parsed.GetValue(_scenario)!;
-        if (Directory.Exists(path)) path = Path.Combine(path, "scenario.yaml");
-        var overrides = new List<string>(parsed.GetValue(_set) ?? []);
-        if (parsed.GetValue(_until) is { } until) overrides.Add($"time.end={until}");
-        var result = ScenarioReader.Read(
-            path, new ScenarioReadOptions { Overrides = overrides, Size = parsed.GetValue(_size), Seed = parsed.GetValue(_seed) });
+        var path = FileOf(parsed);
+        if (Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase))
+            throw new UsageException($"{path}: models of PhysiCell (XML) are not supported in this version; expected a scenario, such as {ScenarioFile}");
+        var result = ScenarioReader.Read(path, new ScenarioReadOptions
+        {
+            Overrides = parsed.GetValue(_set) ?? [],
+            Variant = parsed.GetValue(_variant),
+            Size = parsed.GetValue(_size),
+            Seed = parsed.GetValue(_seed),
+            Until = parsed.GetValue(_until),
+        });
         foreach (var problem in result.Problems) Console.Error.WriteLine(problem);
         return result;
+    }
+
+    private string FileOf(ParseResult parsed)
+    {
+        var path = parsed.GetValue(_scenario)!;
+        return Directory.Exists(path) ? Path.Combine(path, ScenarioFile) : path;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Exocosm.Runs;
 
 namespace Exocosm.Cli.Commands;
 
@@ -10,7 +11,13 @@ internal static class ValidateCommand
         var command = new Command("validate", "Checks a scenario. Example: exocosm validate examples/niche-balance");
         var scenario = new ScenarioArguments();
         scenario.AddTo(command);
-        command.SetAction(parsed => scenario.Read(parsed).Scenario is null ? ExitCodes.InvalidInput : ExitCodes.Done);
+        command.SetAction(parsed =>
+        {
+            if (scenario.ReadToRun(parsed).Scenario is not { } read) return ExitCodes.InvalidInput;
+            // A scenario too large for this machine may be meant for another.
+            if (MemoryGuard.Shortage(read) is { } shortage) Console.Error.WriteLine($"warning: on this machine it cannot run: {shortage}");
+            return ExitCodes.Done;
+        });
         return command;
     }
 }

@@ -26,7 +26,7 @@ public sealed class BehaviourTable
         foreach (var behaviour in scenario.Rules.Select(rule => rule.Behaviour).Distinct())
         {
             var entry = _entries[behaviour];
-            entry.PerCell = cells.Add<double>($"behaviour {behaviour.Kind} {behaviour.Index}");
+            entry.PerCell = cells.Add<double>($"behaviour {behaviour.Kind} {behaviour.Index}", "rules");
             _ruled.Add(entry);
         }
     }
@@ -43,6 +43,10 @@ public sealed class BehaviourTable
     /// <summary>Base values per cell type, changed in place by interventions.</summary>
     /// <param name="behaviour">Which.</param>
     public double[] Base(BehaviourRef behaviour) => _entries[behaviour].PerType;
+
+    /// <summary>Whether rules may make a behaviour differ from cell to cell.</summary>
+    /// <param name="behaviour">Which.</param>
+    public bool IsRuled(BehaviourRef behaviour) => _entries[behaviour].PerCell is not null;
 
     /// <summary>Column of a behaviour that rules target.</summary>
     /// <param name="behaviour">Which.</param>

@@ -22,7 +22,7 @@ public sealed class CargoDelivery
         ArgumentNullException.ThrowIfNull(cells);
         ArgumentNullException.ThrowIfNull(cargo);
         _cells = cells;
-        Copies = [.. cargo.Select(species => cells.Add<double>($"{species.Name} copies"))];
+        Copies = [.. cargo.Select(species => cells.Add<double>($"{species.Name} copies", "cargo delivery and decay"))];
         _decay = [.. cargo.Select(species => DeterministicMath.Log(2) / species.HalfLifeMin)];
         _delivered = [.. cargo.Select(_ => Array.Empty<double>())];
     }

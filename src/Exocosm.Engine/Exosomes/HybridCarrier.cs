@@ -63,6 +63,13 @@ public sealed class HybridCarrier : IExosomeCarrier
     public void ReturnFrom(int cell, double vesicles) => _field.ReturnFrom(cell, vesicles);
 
     /// <inheritdoc/>
+    public (string Scalar, int Voxel, double Value) FindNotFinite()
+    {
+        var field = _field.FindNotFinite();
+        return field.Voxel >= 0 ? field : _vesicles.FindNotFinite();
+    }
+
+    /// <inheritdoc/>
     public double CountFree(WorkTeam team)
     {
         var carried = 0.0;

@@ -36,6 +36,10 @@ public interface IExosomeCarrier
     /// <param name="vesicles">Vesicles on it.</param>
     void ReturnFrom(int cell, double vesicles);
 
+    /// <summary>The first voxel in which something is not a finite number.</summary>
+    /// <returns>What it is, where (−1: nowhere) and its value.</returns>
+    (string Scalar, int Voxel, double Value) FindNotFinite();
+
     /// <summary>Free vesicles, counted from the state.</summary>
     /// <param name="team">Who counts.</param>
     double CountFree(WorkTeam team);

@@ -6,6 +6,8 @@ namespace Exocosm.Engine.Exosomes;
 /// <summary>What each cell holds of one exosome population (science: binding, endosome, load).</summary>
 public sealed class PopulationColumns
 {
+    private const string Term = "exosome formation, uptake and digestion";
+
     /// <summary>Adds the columns to the cells.</summary>
     /// <param name="cells">The cells.</param>
     /// <param name="population">The population.</param>
@@ -14,12 +16,12 @@ public sealed class PopulationColumns
     {
         ArgumentNullException.ThrowIfNull(cells);
         ArgumentNullException.ThrowIfNull(population);
-        Mvb = cells.Add<double>($"{population.Name} mvb");
-        Bound = cells.Add<double>($"{population.Name} bound");
-        Endosome = cells.Add<double>($"{population.Name} endosome");
-        Load = cells.Add<double>($"{population.Name} load");
-        BoundCopies = [.. population.Cargo.Select(load => cells.Add<double>($"{population.Name} bound {cargo[load.Cargo].Name}"))];
-        EndosomeCopies = [.. population.Cargo.Select(load => cells.Add<double>($"{population.Name} endosome {cargo[load.Cargo].Name}"))];
+        Mvb = cells.Add<double>($"{population.Name} mvb", Term);
+        Bound = cells.Add<double>($"{population.Name} bound", Term);
+        Endosome = cells.Add<double>($"{population.Name} endosome", Term);
+        Load = cells.Add<double>($"{population.Name} load", Term);
+        BoundCopies = [.. population.Cargo.Select(load => cells.Add<double>($"{population.Name} bound {cargo[load.Cargo].Name}", Term))];
+        EndosomeCopies = [.. population.Cargo.Select(load => cells.Add<double>($"{population.Name} endosome {cargo[load.Cargo].Name}", Term))];
     }
 
     /// <summary>M: multivesicular bodies.</summary>

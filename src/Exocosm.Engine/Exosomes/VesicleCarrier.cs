@@ -1,5 +1,6 @@
 using Exocosm.Engine.Persistence;
 using Exocosm.Numerics.Distributions;
+using Exocosm.Numerics.Functions;
 using Exocosm.Numerics.Parallelism;
 using Exocosm.Numerics.Randomness;
 
@@ -79,6 +80,20 @@ public sealed class VesicleCarrier : IExosomeCarrier
         var cells = _context.Cells;
         var voxel = _context.Grid.Locate(cells.X.Values[cell], cells.Y.Values[cell], cells.Z.Values[cell]);
         for (var n = (long)vesicles; n > 0; n--) BearEmpty(voxel);
+    }
+
+    /// <inheritdoc/>
+    public (string Scalar, int Voxel, double Value) FindNotFinite()
+    {
+        foreach (var values in (ReadOnlySpan<double[]>)[Vesicles.X, Vesicles.Y, Vesicles.Z])
+        {
+            var vesicle = FiniteNumbers.IndexOfOther(values.AsSpan(0, Vesicles.Count));
+            if (vesicle < 0) continue;
+            var voxel = _context.Grid.Locate(Vesicles.X[vesicle], Vesicles.Y[vesicle], Vesicles.Z[vesicle]);
+            return ("position of a vesicle", Math.Clamp(voxel, 0, _context.Grid.Count - 1), values[vesicle]);
+        }
+
+        return ("", -1, 0);
     }
 
     /// <inheritdoc/>

@@ -8,6 +8,9 @@ namespace Exocosm.Engine.State;
 /// </summary>
 public sealed class Cells
 {
+    private const string Motion = "forces, migration and motion";
+    private const string Volumes = "growth, division and death";
+
     private readonly List<Column> _columns = [];
     private int _capacity;
     private long _nextId;
@@ -22,29 +25,29 @@ public sealed class Cells
         Type = Add<int>("type");
         State = Add<CellState>("state");
         Phase = Add<int>("phase");
-        Elapsed = Add<double>("elapsed");
-        X = Add<double>("x");
-        Y = Add<double>("y");
-        Z = Add<double>("z");
-        Radius = Add<double>("radius");
-        Vx = Add<double>("vx");
-        Vy = Add<double>("vy");
-        Vz = Add<double>("vz");
+        Elapsed = Add<double>("elapsed", "cycle and death");
+        X = Add<double>("x", Motion);
+        Y = Add<double>("y", Motion);
+        Z = Add<double>("z", Motion);
+        Radius = Add<double>("radius", Volumes);
+        Vx = Add<double>("vx", Motion);
+        Vy = Add<double>("vy", Motion);
+        Vz = Add<double>("vz", Motion);
         PreviousVx = Add<double>("previous vx");
         PreviousVy = Add<double>("previous vy");
         PreviousVz = Add<double>("previous vz");
-        Fluid = Add<double>("fluid");
-        Cytoplasm = Add<double>("cytoplasm");
-        Nucleus = Add<double>("nucleus");
-        TargetNucleus = Add<double>("target nucleus");
-        TargetRatio = Add<double>("target ratio");
-        TargetFluidFraction = Add<double>("target fluid fraction");
-        RuptureVolume = Add<double>("rupture volume");
-        Calcified = Add<double>("calcified");
+        Fluid = Add<double>("fluid", Volumes);
+        Cytoplasm = Add<double>("cytoplasm", Volumes);
+        Nucleus = Add<double>("nucleus", Volumes);
+        TargetNucleus = Add<double>("target nucleus", Volumes);
+        TargetRatio = Add<double>("target ratio", Volumes);
+        TargetFluidFraction = Add<double>("target fluid fraction", Volumes);
+        RuptureVolume = Add<double>("rupture volume", Volumes);
+        Calcified = Add<double>("calcified", Volumes);
         MotilityX = Add<double>("motility x");
         MotilityY = Add<double>("motility y");
         MotilityZ = Add<double>("motility z");
-        Pressure = Add<double>("pressure");
+        Pressure = Add<double>("pressure", "pair forces");
     }
 
     /// <summary>Number of cells, dead ones that are not yet removed included.</summary>
@@ -143,6 +146,12 @@ public sealed class Cells
     /// <summary>Simple pressure of the last mechanics substep, dimensionless.</summary>
     public Column<double> Pressure { get; }
 
+    /// <summary>Bytes that one cell takes in all columns.</summary>
+    public int BytesPerCell => _columns.Sum(column => column.Width);
+
+    /// <summary>All columns, in the order in which they were added.</summary>
+    internal IReadOnlyList<Column> Columns => _columns;
+
     /// <summary>Total volume of a cell, µm³.</summary>
     /// <param name="cell">Its index.</param>
     public double Volume(int cell) => Fluid.Values[cell] + Cytoplasm.Values[cell] + Nucleus.Values[cell];
@@ -150,11 +159,12 @@ public sealed class Cells
     /// <summary>Adds a column; before there are cells.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="name">Its name, unique.</param>
-    public Column<T> Add<T>(string name)
+    /// <param name="term">What computes it, for messages; null where values that are not finite have a meaning.</param>
+    public Column<T> Add<T>(string name, string? term = null)
         where T : unmanaged
     {
         if (_columns.Exists(column => column.Name == name)) throw new InvalidOperationException($"The column '{name}' exists already.");
-        var column = new Column<T> { Name = name };
+        var column = new Column<T> { Name = name, Term = term };
         column.Grow(_capacity);
         _columns.Add(column);
         return column;

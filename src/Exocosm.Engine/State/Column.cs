@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Exocosm.Engine.Persistence;
+using Exocosm.Numerics.Functions;
 
 namespace Exocosm.Engine.State;
 
@@ -7,6 +9,18 @@ public abstract class Column
 {
     /// <summary>Name in checkpoints.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What computes it, for messages; null where values that are not finite have a meaning.</summary>
+    public string? Term { get; init; }
+
+    /// <summary>Bytes per cell.</summary>
+    internal abstract int Width { get; }
+
+    /// <summary>Index of the first value that is not a finite number, or −1.</summary>
+    internal abstract int FindNotFinite(int count);
+
+    /// <summary>Its value of a cell, as a number.</summary>
+    internal abstract double Show(int cell);
 
     /// <summary>Makes room.</summary>
     internal abstract void Grow(int capacity);
@@ -28,6 +42,16 @@ public sealed class Column<T> : Column
 {
     /// <summary>The values; at least as long as there are cells. Fetch it again after cells were added.</summary>
     public T[] Values { get; private set; } = [];
+
+    /// <inheritdoc/>
+    internal override int Width => Unsafe.SizeOf<T>();
+
+    /// <inheritdoc/>
+    internal override int FindNotFinite(int count) =>
+        Values is double[] values ? FiniteNumbers.IndexOfOther(values.AsSpan(0, count)) : -1;
+
+    /// <inheritdoc/>
+    internal override double Show(int cell) => Values is double[] values ? values[cell] : double.NaN;
 
     /// <inheritdoc/>
     internal override void Grow(int capacity)

@@ -1,4 +1,5 @@
 using Exocosm.Engine.State;
+using Exocosm.Numerics.Functions;
 
 namespace Exocosm.Engine.Step;
 
@@ -14,18 +15,22 @@ public static class FieldGuard
     /// <exception cref="SimulationFaultException">A value is NaN or infinite.</exception>
     public static void Check(Tissue tissue, string field, ReadOnlySpan<double> values, string term, double time)
     {
-        ArgumentNullException.ThrowIfNull(tissue);
+        var voxel = FiniteNumbers.IndexOfOther(values);
+        if (voxel >= 0) throw Fault(tissue, field, voxel, values[voxel], term, time);
+    }
 
-        // NaN and infinity survive multiplication by zero: one sum finds either without a branch per voxel.
-        var probe = 0.0;
-        foreach (var value in values) probe += value * 0;
-        if (probe == 0) return;
-        for (var voxel = 0; voxel < values.Length; voxel++)
-        {
-            if (double.IsFinite(values[voxel])) continue;
-            var (i, j, k) = tissue.Grid.Coordinates(voxel);
-            throw new SimulationFaultException(
-                $"At {time} min in site '{tissue.Site.Name}', field '{field}', voxel ({i}, {j}, {k}), after {term}: the value is {values[voxel]}.");
-        }
+    /// <summary>What to throw for a value that is not finite.</summary>
+    /// <param name="tissue">Where it is.</param>
+    /// <param name="field">Name of the field.</param>
+    /// <param name="voxel">Which voxel.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="term">What was computed last.</param>
+    /// <param name="time">Simulated time, min.</param>
+    public static SimulationFaultException Fault(Tissue tissue, string field, int voxel, double value, string term, double time)
+    {
+        ArgumentNullException.ThrowIfNull(tissue);
+        var (i, j, k) = tissue.Grid.Coordinates(voxel);
+        return new SimulationFaultException(
+            $"At {time} min in site '{tissue.Site.Name}', field '{field}', voxel ({i}, {j}, {k}), after {term}: the value is {value}.");
     }
 }

@@ -11,6 +11,8 @@ namespace Exocosm.Engine.Step;
 /// <summary>Advances a world by phenotype steps.</summary>
 public sealed class Stepper
 {
+    private const string ExosomeTerm = "release, diffusion, losses and uptake";
+
     private readonly World _world;
     private readonly WorkTeam _team;
     private readonly TissueStages[] _stages;
@@ -30,7 +32,8 @@ public sealed class Stepper
             new SubstrateStage(world.Scenario, tissue),
             new RuleEvaluator(world.Scenario, tissue),
             new PhenotypeStage(world.Scenario, tissue),
-            new MechanicsStage(world.Scenario, tissue, team)))];
+            new MechanicsStage(world.Scenario, tissue, team),
+            new CellGuard(tissue)))];
     }
 
     /// <summary>Seconds spent in each stage since the start of the process.</summary>
@@ -58,6 +61,7 @@ public sealed class Stepper
             _clock.Lap(Stage.Phenotype);
             site.Mechanics.Advance(time);
             _clock.Lap(Stage.Mechanics);
+            site.Guard.Check(time);
         }
 
         _world.CountStep();
@@ -69,6 +73,9 @@ public sealed class Stepper
         foreach (var system in site.Exosomes)
         {
             for (var n = (int)Math.Round(dt / system.StepMin); n > 0; n--) system.Step(_team);
+            var other = system.Carrier.FindNotFinite();
+            if (other.Voxel >= 0)
+                throw FieldGuard.Fault(site.Tissue, $"{system.Plan.Name} {other.Scalar}", other.Voxel, other.Value, ExosomeTerm, _world.TimeMin);
             if (!double.IsFinite(system.Ledger.Residual)) throw LedgerFault(site.Tissue, system);
         }
 
@@ -84,5 +91,6 @@ public sealed class Stepper
         SubstrateStage Substrates,
         RuleEvaluator Rules,
         PhenotypeStage Phenotype,
-        MechanicsStage Mechanics);
+        MechanicsStage Mechanics,
+        CellGuard Guard);
 }

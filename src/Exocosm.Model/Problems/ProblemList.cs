@@ -21,7 +21,8 @@ public sealed class ProblemList
     /// <summary>Adds a problem, unless the same was said of the same place (as happens to inherited values).</summary>
     public void Add(Problem problem)
     {
-        if (!IsFull && _seen.Add((problem.File, problem.Line, problem.Column, problem.Message))) _problems.Add(problem);
+        var said = problem.Path.Length > 0 ? problem.Message.Replace(problem.Path, "", StringComparison.Ordinal) : problem.Message;
+        if (!IsFull && _seen.Add((problem.File, problem.Line, problem.Column, said))) _problems.Add(problem);
     }
 
     /// <summary>Adds a problem at a place.</summary>

@@ -78,7 +78,7 @@ public static class ReportReader
     private static IReadOnlyList<ExpectationResult> Expectations(string tables)
     {
         if (TableReader.Open(tables, "expectations") is not { } table) return [];
-        string[] names = table.Texts("name"), expected = table.Texts("expected"), because = table.Texts("tolerance");
+        string[] names = table.Texts("name"), expected = table.Texts("expected"), because = table.Texts("because");
         bool[] passed = table.Bools("passed");
         double[] measured = table.Doubles("measured");
         return [.. names.Select((name, n) => new ExpectationResult(name, passed[n], measured[n], expected[n], because[n]))];

@@ -163,16 +163,36 @@ public sealed class RunFolder : IDisposable
         return changed;
     }
 
+    /// <summary>
+    /// Clears away a new run that came to nothing before its first manifest, so that a failed start leaves no half-written folder.
+    /// </summary>
+    public void AbandonUnlessBegun()
+    {
+        if (File.Exists(ManifestFile)) return;
+        try
+        {
+            RemoveRun();
+            Dispose();
+            File.Delete(In(RunLock.FileName));
+            if (!Directory.EnumerateFileSystemEntries(Path).Any()) Directory.Delete(Path);
+        }
+        catch (Exception fault) when (fault is StorageException or IOException or UnauthorizedAccessException)
+        {
+            // Why the start failed is what matters; the next run may be begun in the folder all the same.
+        }
+    }
+
     /// <summary>Lets the lock go where it is held.</summary>
     public void Dispose() => _lock?.Dispose();
 
     private static string Existing(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
+        if (File.Exists(full)) throw new RunFolderException($"'{path}' is a file; expected the folder of a run");
         if (!Directory.Exists(full)) throw new RunFolderException($"'{path}' does not exist; expected the folder of a run");
-        return File.Exists(System.IO.Path.Combine(full, "manifest.json"))
-            ? full
-            : throw new RunFolderException($"'{path}' is not the folder of a run: it has no manifest.json");
+        if (File.Exists(System.IO.Path.Combine(full, "manifest.json"))) return full;
+        var begun = File.Exists(System.IO.Path.Combine(full, RunLock.FileName)) ? "; its run was ended as it began, start it again" : "";
+        throw new RunFolderException($"'{path}' is not the folder of a run: it has no manifest.json{begun}");
     }
 
     private static void RefuseForeign(string full, bool force)
@@ -191,16 +211,24 @@ public sealed class RunFolder : IDisposable
             // Throws where the manifest is another program's.
             Manifest.Read(manifest);
         }
-        else if (Directory.EnumerateFileSystemEntries(full).Any(entry => !IsOurs(entry)))
+        else if (!IsFalseStart(full))
         {
             throw new RunFolderException(
                 $"'{full}' is not empty and is not the folder of a run (it has no manifest.json); it is left alone, give another with --out");
         }
     }
 
-    /// <summary>What a process that was killed before its first manifest may have left.</summary>
-    private static bool IsOurs(string entry) =>
-        System.IO.Path.GetFileName(entry) is RunLock.FileName or RunLock.OwnerName || DurableFile.IsTemporary(entry);
+    /// <summary>Whether a folder holds nothing but what a process that was killed before its first manifest may have left.</summary>
+    private static bool IsFalseStart(string full)
+    {
+        var locked = File.Exists(System.IO.Path.Combine(full, RunLock.FileName));
+        return Directory.EnumerateFileSystemEntries(full).All(entry => System.IO.Path.GetFileName(entry) switch
+        {
+            RunLock.FileName or RunLock.OwnerName => true,
+            "scenario.yaml" or "assumptions.json" or "tables" => locked,
+            _ => DurableFile.IsTemporary(entry),
+        });
+    }
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 

@@ -76,7 +76,8 @@ public static class RunSchemas
     [
         Text("name", "name of the assertion"), Flag("passed", "whether it holds"),
         Number("measured", "the query's own", "value found"),
-        Text("expected", "lowest and highest value asked for"), Text("tolerance", "the reason that the scenario gives"),
+        Text("expected", "lowest and highest value asked for"), Number("tolerance", "the query's own", "half the width of that range; infinite where it is open on a side"),
+        Text("because", "the reason that the scenario gives"),
     ]);
 
     /// <summary>The boxes of tissue; voxel (i, j, k) has its centre at min + (i+½, j+½, k+½)·voxel.</summary>

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace Exocosm.Tests.Cli;
 
+[Collection(nameof(InProcess))]
 public sealed class NewCommandTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("exocosm-").FullName;

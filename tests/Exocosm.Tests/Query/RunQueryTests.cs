@@ -18,7 +18,7 @@ public sealed class RunQueryTests : IDisposable
                 writer.Add(60.0).Add("niche").Add(type).Add(alive).Add(1L).Add(2L).Add(3L).Add(volume).EndRow();
         });
         RunTables.WriteWhole(Tables, RunSchemas.Fields, writer => writer.Add(0.0).Add("niche").Add("oxygen").Add(1).Add(2).Add(3).Add(38.0).EndRow());
-        RunTables.WriteWhole(Tables, RunSchemas.Expectations, writer => writer.Add("it lives").Add(true).Add(0.1).Add("≥ 0.02").Add("").EndRow());
+        RunTables.WriteWhole(Tables, RunSchemas.Expectations, writer => writer.Add("it lives").Add(true).Add(0.1).Add("≥ 0.02").Add(0.0).Add("").EndRow());
     }
 
     private string Tables => _folder["a [run]*? of 'mine'"];
@@ -32,7 +32,7 @@ public sealed class RunQueryTests : IDisposable
         string[] expected = ["DOUBLE", "VARCHAR", "VARCHAR", "BIGINT", "BIGINT", "BIGINT", "BIGINT", "DOUBLE"];
         Assert.Equal(expected, Column(query, "SELECT column_type FROM (DESCRIBE population)"));
         Assert.Equal(["DOUBLE", "VARCHAR", "VARCHAR", "INTEGER", "INTEGER", "INTEGER", "DOUBLE"], Column(query, "SELECT column_type FROM (DESCRIBE fields)"));
-        Assert.Equal(["VARCHAR", "BOOLEAN", "DOUBLE", "VARCHAR", "VARCHAR"], Column(query, "SELECT column_type FROM (DESCRIBE expectations)"));
+        Assert.Equal(["VARCHAR", "BOOLEAN", "DOUBLE", "VARCHAR", "DOUBLE", "VARCHAR"], Column(query, "SELECT column_type FROM (DESCRIBE expectations)"));
         Assert.Equal(["expectations", "fields", "population"], Column(query, "SHOW TABLES"));
     }
 

@@ -25,7 +25,7 @@ public sealed class RunSchemasTests
     [InlineData("cells", "time_min, site, id, parent_id, cell_type, x_um, y_um, z_um, volume_um3, phase, alive")]
     [InlineData("events", "time_min, site, event, cell_id, other_id, detail")]
     [InlineData("fields", "time_min, site, field, i, j, k, value")]
-    [InlineData("expectations", "name, passed, measured, expected, tolerance")]
+    [InlineData("expectations", "name, passed, measured, expected, tolerance, because")]
     public void Tables_keep_the_columns_that_users_rely_on(string table, string columns)
     {
         var schema = RunSchemas.All.Single(schema => schema.Name == table);

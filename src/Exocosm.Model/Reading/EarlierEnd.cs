@@ -1,0 +1,45 @@
+using Exocosm.Model.Problems;
+using Exocosm.Model.Quantities;
+using Exocosm.Model.Scenarios;
+using Exocosm.Model.Schema;
+
+namespace Exocosm.Model.Reading;
+
+/// <summary>Lets a scenario stop before its end: what would happen later is left out of it.</summary>
+internal static class EarlierEnd
+{
+    private const string Option = "--until";
+
+    /// <summary>Changes the tree of a scenario that is right as it stands.</summary>
+    /// <param name="scenario">The tree.</param>
+    /// <param name="time">Its end and step.</param>
+    /// <param name="until">When to stop.</param>
+    /// <param name="problems">Receives what is wrong with <paramref name="until"/>.</param>
+    /// <returns>Whether the tree was changed.</returns>
+    public static bool Apply(MapNode scenario, TimePlan time, string until, ProblemList problems)
+    {
+        var place = new Place($"{Option} {ProblemList.Shorten(until)}", 1, 1);
+        if (!Times.TryRead(until, time.PhenotypeStepMin, out var minutes, out var message))
+            return Refuse(message);
+        if (minutes <= 0) return Refuse($"'{until}' is not above 0");
+        if (minutes > time.EndMin)
+        {
+            var end = Times.Format(time.EndMin);
+            return Refuse($"'{until}' is after the end of the scenario ({end}); to run longer: --set time.end=\"{until}\"");
+        }
+
+        if (scenario.Find(ScenarioKeys.Events.Name) is ListNode events) events.Items.RemoveAll(item => IsLater(item, minutes));
+        new Overrides(scenario, problems).Apply($"{ScenarioKeys.Time.Name}.{ScenarioKeys.End.Name}={until}");
+        return true;
+
+        bool Refuse(string what)
+        {
+            problems.Add(place, $"{ScenarioKeys.Time.Name}.{ScenarioKeys.End.Name}", until, "a time before the end", what);
+            return false;
+        }
+    }
+
+    private static bool IsLater(Node item, double minutes) =>
+        (item as MapNode)?.Find(ScenarioKeys.At.Name) is ScalarNode at
+        && Times.TryRead(at.Text, 0, out var when, out _) && when > minutes;
+}

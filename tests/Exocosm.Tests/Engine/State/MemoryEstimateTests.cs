@@ -1,0 +1,47 @@
+using Exocosm.Engine.State;
+using Exocosm.Engine.Step;
+using Exocosm.Numerics.Parallelism;
+using Exocosm.Tests.Engine.Step;
+using Xunit;
+
+namespace Exocosm.Tests.Engine.State;
+
+[Collection(nameof(AllocationTests))]
+public sealed class MemoryEstimateTests
+{
+    /// <summary>What the first steps of a large tissue allocate is what was reckoned, to a fifth: neither a false refusal nor a false promise.</summary>
+    [Theory]
+    [InlineData("transport: field, size: {classes: 3}, matrix: {binding: 0.01 1/min, release: 0.01 1/min}", 1)]
+    [InlineData("transport: discrete", 200)]
+    public void The_estimate_is_what_a_world_takes(string exosomes, int cells)
+    {
+        var scenario = Worlds.Read($$$"""
+            exocosm: 1
+            name: large
+            time: {end: 12 min, phenotype_step: 6 min}
+            substrates:
+              steady: {unit: mmHg, diffusion: 1e5 um^2/min, decay: 0.1 1/min, initial: 38 mmHg, boundary: 38 mmHg, solve: steady}
+              stepped: {unit: mM, diffusion: 1e3 um^2/min, decay: 0.01 1/min, initial: 5 mM, solve: stepped, step: 6 min}
+            exosomes:
+              exo: { {{{exosomes}}}, step: 6 min}
+            cell_types:
+              cell:
+                cycle: {model: none}
+                mechanics: {movable: false}
+                exosomes: {exo: {release: {mode: direct, secretion: 1000 1/min}, uptake: {} } }
+            sites:
+              box: {size: [1600 um, 1600 um, 1600 um], voxel: 20 um, initial: [random: {count: {{{cells * 100}}}, type: cell} ] }
+            """);
+        var reckoned = MemoryEstimate.Of(scenario).Sum(part => part.Bytes);
+
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var world = WorldBuilder.Build(scenario);
+        using var team = new WorkTeam(1);
+        var stepper = new Stepper(world, team);
+        for (var n = 0; n < 2; n++) stepper.Step();
+        var taken = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(stepper);
+
+        Assert.InRange(reckoned / taken, 0.8, 1.25);
+    }
+}
