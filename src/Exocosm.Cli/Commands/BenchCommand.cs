@@ -1,21 +1,25 @@
 using System.CommandLine;
 using System.Text.Json;
 using Exocosm.Engine.Benchmarks;
+using Exocosm.Model.Scenarios;
+using Exocosm.Runs;
 using Spectre.Console;
 
 namespace Exocosm.Cli.Commands;
 
-/// <summary><c>bench</c>: the kernels' figures on this machine, with the memory's bandwidth beside them.</summary>
+/// <summary><c>bench</c>: the kernels' figures on this machine, with the memory's bandwidth beside them, or those of a whole scenario.</summary>
 internal static class BenchCommand
 {
     private const string Force = "pair forces, per cell and step";
 
     public static Command Build()
     {
-        var command = new Command("bench", "Measures the kernels on this machine. Example: exocosm bench --threads 2");
+        var command = new Command("bench", "Measures the kernels, or a whole scenario, on this machine. Example: exocosm bench examples/niche-balance --threads 2");
+        var model = new ScenarioArguments(isOptional: true);
         var threads = new Option<int?>("--threads") { Description = "Number of threads; default one, and all processors." };
         var large = new Option<bool>("--large") { Description = "Adds the cases of 200³ voxels." };
         var json = new Option<bool>("--json") { Description = "JSON instead of a table." };
+        model.AddTo(command);
         command.Add(threads);
         command.Add(large);
         command.Add(json);
@@ -23,6 +27,14 @@ internal static class BenchCommand
         {
             var asked = parsed.GetValue(threads);
             int[] counts = asked is not null ? [Verbs.Threads(asked)] : [.. new[] { 1, Environment.ProcessorCount }.Distinct()];
+            if (model.IsGiven(parsed))
+            {
+                if (model.Read(parsed).Scenario is not { } scenario) return ExitCodes.InvalidInput;
+                MemoryGuard.Refuse(scenario);
+                TellModel(scenario, counts, parsed.GetValue(json));
+                return ExitCodes.Done;
+            }
+
             int[] edges = parsed.GetValue(large) ? [50, 100, 200] : [50, 100];
             var rows = counts.SelectMany(count => Measure(count, edges)).ToList();
             if (parsed.GetValue(json)) Console.Out.WriteLine(JsonSerializer.Serialize(rows.Select(row => new { what = row.What, size = row.Size, threads = row.Threads, value = row.Value, unit = row.Unit })));
@@ -30,6 +42,45 @@ internal static class BenchCommand
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static void TellModel(Scenario scenario, int[] counts, bool json)
+    {
+        // A first short life compiles the code; the figures are of code that runs.
+        var warm = scenario with { Time = scenario.Time with { EndMin = Math.Min(scenario.Time.EndMin, 50 * scenario.Time.PhenotypeStepMin) } };
+        ModelBenchmark.Run(warm, counts[0]);
+        var timings = counts.Select(count => ModelBenchmark.Run(scenario, count)).ToList();
+        if (json)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(timings.Select(timing => new
+            {
+                scenario = scenario.Name,
+                threads = timing.Threads,
+                steps = timing.Steps,
+                cells = timing.Cells,
+                build_s = timing.BuildSeconds,
+                ours_s = timing.Seconds,
+                steps_per_s = timing.StepsPerSecond,
+                ns_per_cell_step = timing.NanosecondsPerCellStep,
+                peak_bytes = timing.PeakBytes,
+                state_hash = timing.StateHash,
+                stages_s = timing.Stages,
+            })));
+            return;
+        }
+
+        AnsiConsole.Write(Table([.. timings.SelectMany(timing => Rows(scenario.Name, timing))]));
+    }
+
+    private static IEnumerable<Figure> Rows(string name, ModelTiming timing)
+    {
+        var size = $"{timing.Cells} cells";
+        yield return new($"{name}, {timing.Steps} steps", size, timing.Threads, timing.Seconds, "s");
+        yield return new("steps", size, timing.Threads, timing.StepsPerSecond, "1/s");
+        yield return new("per cell and step", size, timing.Threads, timing.NanosecondsPerCellStep, "ns");
+        foreach (var (stage, seconds) in timing.Stages)
+            yield return new($"of it {stage}, per cell and step", size, timing.Threads, 1e9 * seconds / timing.CellSteps, "ns");
+        yield return new("peak memory of the process", size, timing.Threads, timing.PeakBytes / 1048576.0, "MiB");
     }
 
     private static IEnumerable<Figure> Measure(int threads, int[] edges)
@@ -45,6 +96,11 @@ internal static class BenchCommand
             yield return new("steady field, after a change", $"{edge}³", threads, steady.WarmMilliseconds, "ms");
         }
 
+        yield return new("substrate exchange, per cell and step", "3·10⁴ cells", threads, ExosomeBenchmark.MeasureExchange(threads), "ns");
+        var (perVoxel, perCell) = ExosomeBenchmark.MeasureField(threads);
+        yield return new("exosome field: transport, per voxel and step", "30³", threads, perVoxel, "ns");
+        yield return new("exosome field: biogenesis, uptake and the rest, per cell and step", "3·10⁴ cells", threads, perCell, "ns");
+        yield return new("single vesicles, per vesicle and step", "10⁵ vesicles", threads, ExosomeBenchmark.MeasureDiscrete(threads), "ns");
         yield return new(Force, "10⁴ cells", threads, MechanicsBenchmark.Run(10_000, threads), "ns");
         yield return new(Force, "10⁵ cells", threads, MechanicsBenchmark.Run(100_000, threads), "ns");
     }
@@ -53,7 +109,7 @@ internal static class BenchCommand
     {
         var table = new Table().AddColumns("what", "size", "threads", "value", "unit");
         table.Columns[3].RightAligned();
-        foreach (var row in rows) table.AddRow(row.What, row.Size, $"{row.Threads}", $"{row.Value:0.00}", row.Unit);
+        foreach (var row in rows) table.AddRow(Markup.Escape(row.What), row.Size, $"{row.Threads}", $"{row.Value:0.00}", row.Unit);
         return table;
     }
 

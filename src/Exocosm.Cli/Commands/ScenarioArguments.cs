@@ -5,11 +5,17 @@ using Exocosm.Runs;
 namespace Exocosm.Cli.Commands;
 
 /// <summary>The scenario argument and the options that change it, alike for every verb that takes a scenario.</summary>
-internal sealed class ScenarioArguments
+/// <param name="isOptional">Whether the scenario may be left out.</param>
+internal sealed class ScenarioArguments(bool isOptional = false)
 {
     private const string ScenarioFile = "scenario.yaml";
 
-    private readonly Argument<string> _scenario = new("scenario") { Description = "A scenario file, or a folder with scenario.yaml." };
+    private readonly Argument<string> _scenario = new("scenario")
+    {
+        Description = "A scenario file, or a folder with scenario.yaml.",
+        Arity = isOptional ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
+    };
+
     private readonly Option<string[]> _set = new("--set") { Description = "Overrides a value, e.g. --set time.end=\"3 day\"." };
     private readonly Option<string?> _variant = new("--variant") { Description = "Takes one of the scenario's named variants." };
     private readonly Option<string?> _size = new("--size") { Description = "Takes one of the scenario's named sizes, e.g. paper." };
@@ -25,6 +31,9 @@ internal sealed class ScenarioArguments
         command.Add(_seed);
         command.Add(_until);
     }
+
+    /// <summary>Whether there is a scenario.</summary>
+    public bool IsGiven(ParseResult parsed) => !string.IsNullOrEmpty(parsed.GetValue(_scenario));
 
     /// <summary>Reads the scenario and tries the queries of its expectations; prints every problem to standard error.</summary>
     /// <exception cref="UsageException">The file is another program's.</exception>

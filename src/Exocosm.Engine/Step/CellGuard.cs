@@ -7,6 +7,7 @@ public sealed class CellGuard
 {
     private readonly Tissue _tissue;
     private readonly Column[] _columns;
+    private readonly Column[] _motion;
 
     /// <summary>The guard of one tissue.</summary>
     /// <param name="tissue">The tissue.</param>
@@ -17,14 +18,22 @@ public sealed class CellGuard
 
         // What models added is computed before volumes and motion: the first one found is where it began.
         _columns = [.. tissue.Cells.Columns.Where(column => column.Term is not null).Reverse()];
+        _motion = [.. _columns.Where(column => column.Term == tissue.Cells.X.Term)];
     }
 
-    /// <summary>Checks all cells after a step.</summary>
+    /// <summary>Checks all cells before they move, since forces between cells without end or place could take for ever.</summary>
     /// <param name="time">Simulated time at the start of the step, min.</param>
     /// <exception cref="SimulationFaultException">A value is NaN or infinite.</exception>
-    public void Check(double time)
+    public void CheckBeforeMotion(double time) => Check(_columns, time);
+
+    /// <summary>Checks what motion has changed.</summary>
+    /// <param name="time">Simulated time at the start of the step, min.</param>
+    /// <exception cref="SimulationFaultException">A value is NaN or infinite.</exception>
+    public void CheckMotion(double time) => Check(_motion, time);
+
+    private void Check(Column[] columns, double time)
     {
-        foreach (var column in _columns)
+        foreach (var column in columns)
         {
             var cell = column.FindNotFinite(_tissue.Cells.Count);
             if (cell >= 0) throw Fault(column, cell, time);

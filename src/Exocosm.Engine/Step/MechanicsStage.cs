@@ -3,6 +3,7 @@ using Exocosm.Engine.Fields;
 using Exocosm.Engine.Mechanics;
 using Exocosm.Engine.State;
 using Exocosm.Model.Scenarios;
+using Exocosm.Numerics.Functions;
 using Exocosm.Numerics.Parallelism;
 
 namespace Exocosm.Engine.Step;
@@ -79,7 +80,8 @@ public sealed class MechanicsStage : IMotilityGuide
                 counts ? _contactsByType : null, counts ? _deadContacts : null);
             _pairs.Add(bodies, effects);
             _walls.Add(bodies, effects);
-            var step = NextStep(bodies, effects, remaining, time);
+            RequireFinite(time);
+            var step = NextStep(bodies, effects, remaining);
             if (_migrates) Migrate(step);
             _mover.Move(
                 new MovingCells(
@@ -112,16 +114,22 @@ public sealed class MechanicsStage : IMotilityGuide
         return (x, y, z);
     }
 
-    private double NextStep(in PairBodies bodies, in PairEffects effects, double remaining, double time)
+    private void RequireFinite(double time)
+    {
+        var cells = _tissue.Cells;
+        foreach (var velocities in (ReadOnlySpan<double[]>)[cells.Vx.Values, cells.Vy.Values, cells.Vz.Values, _stiffness])
+        {
+            var cell = FiniteNumbers.IndexOfOther(velocities.AsSpan(0, cells.Count));
+            if (cell < 0) continue;
+            throw new SimulationFaultException(
+                $"At {time} min in site '{_tissue.Site.Name}', cell {cells.Id.Values[cell]}, after forces: a velocity or stiffness is {velocities[cell]}.");
+        }
+    }
+
+    private double NextStep(in PairBodies bodies, in PairEffects effects, double remaining)
     {
         if (_time.MechanicsStepMin is { } given) return Math.Min(given, remaining);
         var bounds = _control.Measure(bodies, effects, _migrates ? _speed : null);
-        if (!double.IsFinite(bounds.StiffnessPerMin) || !double.IsFinite(bounds.RadiiPerMin))
-        {
-            throw new SimulationFaultException(
-                $"At {time} min in site '{_tissue.Site.Name}', cell mechanics: a force or a velocity is not a finite number.");
-        }
-
         return StepControl.Choose(
             remaining, bounds, _time.MechanicsTolerance, _time.PhenotypeStepMin, _tissue.PreviousMechanicsStep);
     }

@@ -58,10 +58,11 @@ public sealed class Stepper
             site.Rules.Evaluate(_team, time);
             _clock.Lap(Stage.Rules);
             site.Phenotype.Advance(_team, time, dt, step);
+            site.Guard.CheckBeforeMotion(time);
             _clock.Lap(Stage.Phenotype);
             site.Mechanics.Advance(time);
             _clock.Lap(Stage.Mechanics);
-            site.Guard.Check(time);
+            site.Guard.CheckMotion(time);
         }
 
         _world.CountStep();

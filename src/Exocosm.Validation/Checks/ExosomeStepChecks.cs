@@ -42,7 +42,7 @@ internal static class ExosomeStepChecks
         var findings = new List<Finding>();
         foreach (var one in cases)
         {
-            foreach (var tolerance in s_tolerances)
+            foreach (var tolerance in one.Diffusion > 1 ? s_tolerances[..1] : s_tolerances)
             {
                 var world = Trials.Run(one.Scenario(tolerance));
                 var step = world.Tissues[0].Exosomes[0].StepMin;

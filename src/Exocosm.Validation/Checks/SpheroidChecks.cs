@@ -26,7 +26,7 @@ internal static class SpheroidChecks
             BrowningSpheroids.Source, CheckLength.Extended, Size),
         new(
             "spheroid.structure", Group,
-            "The same runs: the necrotic radius over the outer radius (η). The fit to 5,000 cells weighs it a quarter as much as the radius.",
+            "The same runs: the necrotic radius over the outer radius (η). The fit to 5,000 cells weighs it a quarter as much as the radius. Known to fall short: the core comes early (η = 0.32 for 0.21 at day 7, 5,000 cells).",
             BrowningSpheroids.Source, CheckLength.Extended, Structure),
     ];
 
@@ -66,12 +66,7 @@ internal static class SpheroidChecks
 
     private static Growth Grow(BrowningSpheroids data)
     {
-        var scenario = Examples.Read(
-            "spheroid/scenario.yaml",
-            new ScenarioReadOptions
-            {
-                Size = "paper", Overrides = [FormattableString.Invariant($"sites.well.initial[0].spheroid.radius={data.StartUm} um")],
-            });
+        var scenario = Examples.Read("spheroid/scenario.yaml", new ScenarioReadOptions { Size = "paper", Variant = data.Variant });
         var shapes = new SortedDictionary<int, SpheroidShape>();
         Trials.Run(scenario, Measure, Measure, Environment.ProcessorCount);
         return new Growth(data, shapes);

@@ -19,11 +19,11 @@ internal static class TransportAgreementChecks
         new("transport.agreement-defaults", Group, "Forty cells with every parameter at the library's default, 500 binding sites among them, in a box with open faces for ten hours.",
             Source + " Binding sites make the loss κC(1 − B/B_max) a product of two counts, whose mean is off the product of means by −κ Cov(C, B)/B_max: "
                 + "less than 1/B_max = 0.2 % of the uptake as long as Cov(C, B) < ⟨C⟩, and nothing where C does not depend on the one cell's B.",
-            CheckLength.Quick, () => Compare("open", 40, "10 h", "{mode: mean}", "", "")),
+            CheckLength.Extended, () => Compare("open", 40, "10 h", "{mode: mean}", "", "")),
     ];
 
     private static List<Finding> Compare(
-        string boundary, int cells, string end, string release = "{mode: stochastic}", string more = "hybrid_threshold: 3", string uptake = Uptake)
+        string boundary, int cells, string end, string release = "{mode: stochastic}", string more = "hybrid_threshold: 3\n    step: 0.25 min", string uptake = Uptake)
     {
         var field = Run("field", boundary, cells, end, release, more, uptake);
         var findings = new List<Finding>();

@@ -1,5 +1,6 @@
 using Exocosm.Engine.State;
 using Exocosm.Model.Reading;
+using Exocosm.Model.Scenarios;
 using Exocosm.Validation;
 using Exocosm.Validation.Published;
 using Xunit;
@@ -60,15 +61,16 @@ public sealed class SpheroidShapeTests
     }
 
     [Theory]
-    [InlineData(null, 3)]
-    [InlineData("paper", 16)]
-    public void The_example_is_what_the_checks_run(string? size, double days)
+    [InlineData(null, null, 3, 216)]
+    [InlineData("paper", "seeded-2500", 16, 184)]
+    [InlineData("paper", "seeded-10000", 16, 261)]
+    public void The_example_is_what_the_checks_run(string? size, string? variant, double days, double radius)
     {
-        var scenario = Examples.Read(
-            "spheroid/scenario.yaml", new ScenarioReadOptions { Size = size, Overrides = ["sites.well.initial[0].spheroid.radius=184 um"] });
+        var options = new ScenarioReadOptions { Size = size, Variant = variant };
+        var scenario = Examples.Read("spheroid/scenario.yaml", options);
         Assert.Equal(days * 1440, scenario.Time.EndMin);
-        var file = Path.Combine(Repository.Root, "examples", "spheroid", "scenario.yaml");
-        var onDisk = ScenarioReader.Read(file, new ScenarioReadOptions { Size = size }).Scenario!;
+        Assert.Equal(radius, Assert.IsType<SpheroidCells>(Assert.Single(scenario.Sites[0].Initial)).RadiusUm);
+        var onDisk = ScenarioReader.Read(Path.Combine(Repository.Root, "examples", "spheroid", "scenario.yaml"), options).Scenario!;
         Assert.Equal(onDisk.Rules, scenario.Rules);
         Assert.Equal(onDisk.Expectations, scenario.Expectations);
     }

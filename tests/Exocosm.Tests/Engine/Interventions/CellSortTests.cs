@@ -35,7 +35,7 @@ public sealed class CellSortTests
     public void What_is_bound_to_cells_that_are_taken_out_has_left_the_domain()
     {
         var world = Worlds.Run(Worlds.Read(
-            Worlds.Box("discrete", "{mode: stochastic}", end: "6 h") + "\nevents: [{at: 5 h, sort: {keep: cell, purity: 1, marker_error: 0.5}}]"));
+            Worlds.Box("discrete", "{mode: stochastic}", end: "3 h") + "\nevents: [{at: 2 h, sort: {keep: cell, purity: 1, marker_error: 0.5}}]"));
         Assert.True(world.Tissues[0].Exosomes[0].Ledger.Left > 0);
         Assert.Equal(0, world.Tissues[0].Exosomes[0].Ledger.WorstRelativeResidual);
     }

@@ -69,7 +69,7 @@ public sealed class DivisionTests
 
     private static (World World, Column<double>[] Shared) Grown(string transport, string release)
     {
-        var world = Worlds.Run(Worlds.Read(Worlds.Box(transport, release)));
+        var world = Worlds.Run(Worlds.Read(Worlds.Box(transport, release, end: "2 h")));
         return (world, [.. world.Tissues[0].Exosomes[0].Columns.Shared]);
     }
 

@@ -10,7 +10,12 @@ public sealed class CellsTests
     {
         var cells = new Cells();
         var extra = cells.Add<double>("extra");
-        for (var i = 0; i < 200; i++) extra.Values[cells.AddFounder()] = i;
+        for (var i = 0; i < 200; i++)
+        {
+            var cell = cells.AddFounder();
+            extra.Values[cell] = i;
+        }
+
         var gone = Enumerable.Range(0, 200).Select(i => i % 3 == 0).ToArray();
         cells.Remove(gone);
         var kept = Enumerable.Range(0, 200).Where(i => i % 3 != 0).ToArray();

@@ -43,8 +43,7 @@ public sealed class GuardTests
             places.Add("free", "field 'exo free, vesicles of size class 0', voxel (", step);
             places.Add("rider", "field 'exo free, miR of size class 0', voxel (", step);
             places.Add("x", "box", step);
-            places.Add("vx", "", step);
-            foreach (var column in new[] { "exo mvb", "exo bound", "exo load", "exo endosome miR", "miR copies", "fluid", "nucleus", "target ratio", "radius" })
+            foreach (var column in new[] { "exo mvb", "exo bound", "exo load", "exo endosome miR", "miR copies", "fluid", "nucleus", "target ratio" })
                 places.Add(column, "box", step);
         }
 
@@ -63,14 +62,6 @@ public sealed class GuardTests
             for (var n = 0; n < 3; n++) stepper.Step();
             var tissue = world.Tissues[0];
             Put(tissue, place, wrong);
-
-            // A velocity is made anew from the forces in each step: putting one in changes nothing.
-            if (place == "vx")
-            {
-                stepper.Step();
-                Assert.All(tissue.Cells.Vx.Values.Take(tissue.Cells.Count), value => Assert.True(double.IsFinite(value)));
-                continue;
-            }
 
             var fault = Assert.Throws<SimulationFaultException>(stepper.Step);
             Assert.Contains("At 18 min in site 'box'", fault.Message, StringComparison.Ordinal);
