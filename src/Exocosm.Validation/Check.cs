@@ -1,3 +1,5 @@
+using Exocosm.Validation.Page;
+
 namespace Exocosm.Validation;
 
 /// <summary>A comparison of the simulator with theory or published data.</summary>
@@ -9,6 +11,9 @@ namespace Exocosm.Validation;
 /// <param name="Measure">Does it; deterministic.</param>
 public sealed record Check(string Id, string Group, string What, string Source, CheckLength Length, Func<IReadOnlyList<Finding>> Measure)
 {
+    /// <summary>Draws its theory with the findings that have a place; null: no picture.</summary>
+    public Func<IReadOnlyList<Finding>, Figure>? Picture { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 }

@@ -8,6 +8,9 @@ namespace Exocosm.Validation;
 /// <param name="ToleranceText">The tolerance as stated: "1 %", "4 SE", …</param>
 public sealed record Finding(string Quantity, double Expected, double Got, double Tolerance, string ToleranceText)
 {
+    /// <summary>Place on the horizontal axis of the check's picture, where it has one.</summary>
+    public double? At { get; init; }
+
     /// <summary>Whether the difference is within the tolerance; false for anything not a number.</summary>
     public bool Passed => Math.Abs(Got - Expected) <= Tolerance;
 

@@ -9,13 +9,21 @@ public static class ValidationCatalogue
     public static IReadOnlyList<Check> All { get; } =
     [
         .. HierarchyChecks.All,
+        .. PlasticityChecks.All,
         .. BiogenesisChecks.All,
+        .. CargoChecks.All,
         .. TransportChecks.All,
+        .. TransportDistanceChecks.All,
+        .. LedgerChecks.All,
         .. TransportAgreementChecks.All,
         .. UptakeChecks.All,
+        .. FeedbackChecks.All,
         .. DiffusionChecks.All,
+        .. OxygenBallChecks.All,
         .. FieldErrorChecks.All,
+        .. ExosomeStepChecks.All,
         .. MechanicsChecks.All,
         .. PhenotypeChecks.All,
+        .. SpheroidChecks.All,
     ];
 }

@@ -12,7 +12,7 @@ internal static class CheckCommand
     {
         var command = new Command("check", "Compares the simulator with theory and published data. Example: exocosm check --long -o docs/validation.md");
         var isLong = new Option<bool>("--long") { Description = "Also the checks that take minutes." };
-        var output = new Option<string?>("-o") { Description = "Page to write (Markdown)." };
+        var output = new Option<string?>("-o") { Description = "Page to write (Markdown), with pictures in images/ beside it." };
         var only = new Option<string?>("--only") { Description = "Only checks whose name contains this." };
         command.Add(isLong);
         command.Add(output);
@@ -29,7 +29,17 @@ internal static class CheckCommand
                     Console.Out.WriteLine($"{(finding.Passed ? "passed" : "FAILED")}  {check.Id}: {finding.Quantity}: expected {finding.Expected:g6}, got {finding.Got:g6} ({finding.ToleranceText})");
             }
 
-            if (parsed.GetValue(output) is { } page) DurableFile.WriteText(page, ValidationPage.Write(results));
+            if (parsed.GetValue(output) is { } page)
+            {
+                DurableFile.WriteText(page, ValidationPage.Write(results));
+                foreach (var (file, svg) in ValidationPage.Pictures(results))
+                {
+                    var picture = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(page))!, file);
+                    Directory.CreateDirectory(Path.GetDirectoryName(picture)!);
+                    DurableFile.WriteText(picture, svg);
+                }
+            }
+
             return results.All(result => result.Findings?.All(finding => finding.Passed) ?? true) ? ExitCodes.Done : ExitCodes.ExpectationFailed;
         });
         return command;

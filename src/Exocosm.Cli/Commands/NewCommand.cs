@@ -25,7 +25,7 @@ internal static class NewCommand
             var name = parsed.GetValue(template);
             if (parsed.GetValue(list) || name is null)
             {
-                foreach (var example in Names()) Console.Out.WriteLine(example);
+                foreach (var (example, about) in Examples()) Console.Out.WriteLine($"{example,-20} {about}");
                 return ExitCodes.Done;
             }
 
@@ -33,6 +33,18 @@ internal static class NewCommand
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    /// <summary>The examples, each with the first sentence of its page.</summary>
+    internal static IEnumerable<(string Name, string About)> Examples() => Names().Select(name => (name, About(name)));
+
+    private static string About(string name)
+    {
+        using var page = typeof(NewCommand).Assembly.GetManifestResourceStream($"{Prefix}{name}/README.md");
+        if (page is null) return "";
+        using var reader = new StreamReader(page);
+        var paragraph = reader.ReadToEnd().ReplaceLineEndings("\n").Split("\n\n").FirstOrDefault(part => !part.StartsWith('#')) ?? "";
+        return paragraph.ReplaceLineEndings(" ").Split(". ")[0].TrimEnd('.', ' ') + ".";
     }
 
     private static IEnumerable<string> Files() =>

@@ -17,6 +17,7 @@ internal sealed class ScenarioArguments(bool isOptional = false)
     };
 
     private readonly Option<string[]> _set = new("--set") { Description = "Overrides a value, e.g. --set time.end=\"3 day\"." };
+    private readonly Option<string?> _variant = new("--variant") { Description = "Takes one of the scenario's named variants." };
     private readonly Option<string?> _size = new("--size") { Description = "Takes one of the scenario's named sizes, e.g. paper." };
     private readonly Option<ulong?> _seed = new("--seed") { Description = "Overrides the seed." };
     private readonly Option<string?> _until = new("--until") { Description = "Stops before the scenario's end, e.g. \"12 h\"." };
@@ -25,6 +26,7 @@ internal sealed class ScenarioArguments(bool isOptional = false)
     {
         command.Add(_scenario);
         command.Add(_set);
+        command.Add(_variant);
         command.Add(_size);
         command.Add(_seed);
         command.Add(_until);
@@ -60,6 +62,7 @@ internal sealed class ScenarioArguments(bool isOptional = false)
         var result = ScenarioReader.Read(path, new ScenarioReadOptions
         {
             Overrides = parsed.GetValue(_set) ?? [],
+            Variant = parsed.GetValue(_variant),
             Size = parsed.GetValue(_size),
             Seed = parsed.GetValue(_seed),
             Until = parsed.GetValue(_until),

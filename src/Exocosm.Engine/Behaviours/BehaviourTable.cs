@@ -44,6 +44,10 @@ public sealed class BehaviourTable
     /// <param name="behaviour">Which.</param>
     public double[] Base(BehaviourRef behaviour) => _entries[behaviour].PerType;
 
+    /// <summary>Whether rules may make a behaviour differ from cell to cell.</summary>
+    /// <param name="behaviour">Which.</param>
+    public bool IsRuled(BehaviourRef behaviour) => _entries[behaviour].PerCell is not null;
+
     /// <summary>Column of a behaviour that rules target.</summary>
     /// <param name="behaviour">Which.</param>
     internal Column<double> Column(BehaviourRef behaviour) => _entries[behaviour].PerCell!;

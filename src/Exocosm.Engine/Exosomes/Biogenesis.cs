@@ -21,6 +21,10 @@ public sealed class Biogenesis
     private readonly ulong _seed;
     private readonly int _population;
     private readonly RangeWork _work;
+    private readonly double[] _baseFusion;
+    private readonly double[] _baseLysis;
+    private readonly double[] _baseLoss;
+    private readonly double[] _baseGone;
     private double _dt;
     private uint _substep;
     private BehaviourView _formation;
@@ -46,6 +50,10 @@ public sealed class Biogenesis
         _modes = [.. scenario.CellTypes.Select(type => type.Release[population]?.Mode)];
         _wholeVesicles = scenario.Exosomes[population].Transport != ExosomeTransport.Field;
         _work = new RangeWork(Release);
+        _baseFusion = behaviours.Base(new BehaviourRef(BehaviourKind.MvbFusion, population));
+        _baseLysis = behaviours.Base(new BehaviourRef(BehaviourKind.MvbLysis, population));
+        _baseLoss = new double[_modes.Length];
+        _baseGone = new double[_modes.Length];
     }
 
     /// <summary>Vesicles that each cell released in the last substep.</summary>
@@ -78,6 +86,13 @@ public sealed class Biogenesis
         _lysis = View(BehaviourKind.MvbLysis);
         _perMvb = View(BehaviourKind.VesiclesPerMvb);
         _direct = View(BehaviourKind.ExosomeSecretion);
+        for (var type = 0; type < _modes.Length; type++)
+        {
+            // Cells that no rule has changed share the exponential of their type.
+            _baseLoss[type] = _baseFusion[type] + _baseLysis[type];
+            _baseGone[type] = DeterministicMath.OneMinusExp(_baseLoss[type] * dt);
+        }
+
         _work.Run(team, _cells.Count);
     }
 
@@ -126,7 +141,8 @@ public sealed class Biogenesis
         }
 
         var steady = _formation[cell] / loss;
-        var gone = DeterministicMath.OneMinusExp(loss * _dt);
+        var type = _cells.Type.Values[cell];
+        var gone = loss == _baseLoss[type] ? _baseGone[type] : DeterministicMath.OneMinusExp(loss * _dt);
         _mvb.Values[cell] = mvb + ((steady - mvb) * gone);
         return _fusion[cell] * ((steady * _dt) + ((mvb - steady) * gone / loss));
     }

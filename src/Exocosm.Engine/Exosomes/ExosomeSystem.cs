@@ -2,6 +2,7 @@ using Exocosm.Engine.Persistence;
 using Exocosm.Model.Scenarios;
 using Exocosm.Numerics.Parallelism;
 using Exocosm.Numerics.Randomness;
+using Exocosm.Numerics.Summation;
 
 namespace Exocosm.Engine.Exosomes;
 
@@ -61,7 +62,7 @@ public sealed class ExosomeSystem
     {
         _biogenesis.Advance(team, StepMin, _substep);
         Carrier.Deposit(_biogenesis.Released, _substep);
-        Ledger.Secrete(Total(_biogenesis.Released));
+        Ledger.Secrete(BlockSum.Sum(_biogenesis.Released.AsSpan(0, _context.Cells.Count)));
 
         Carrier.Move(team, _substep);
 
@@ -115,12 +116,5 @@ public sealed class ExosomeSystem
         var bound = Columns.Bound.Values[cell];
         Columns.Bound.Values[cell] = 0;
         return bound;
-    }
-
-    private double Total(double[] perCell)
-    {
-        var sum = default(Numerics.Summation.CompensatedSum);
-        for (var cell = 0; cell < _context.Cells.Count; cell++) sum.Add(perCell[cell]);
-        return sum.Value;
     }
 }

@@ -21,6 +21,7 @@ public sealed class FieldCarrier : IExosomeCarrier
     private readonly double[][] _free;
     private readonly double[][] _bound;
     private readonly double[][][] _scalarsOfClass;
+    private readonly double[] _copiesPerVesicle;
     private readonly LocalLosses _losses;
     private readonly BlockSum _sum = new();
     private readonly RangeWork _bindWork;
@@ -43,6 +44,7 @@ public sealed class FieldCarrier : IExosomeCarrier
         _bound = plan.MatrixBindingPerMin > 0 ? NewFields(scalars) : [];
         _scalarsOfClass = [.. context.Classes.Select((_, k) => _free[(k * (1 + _riders.Length))..((k + 1) * (1 + _riders.Length))])];
         _losses = new LocalLosses(plan, context.Grid, context.StepMin);
+        _copiesPerVesicle = [.. context.Classes.SelectMany(size => plan.Cargo.Select(load => load.CopiesPerVesicle * size.Factor(SizePower(load))))];
         _bindWork = new RangeWork(BindCells, 128);
     }
 
@@ -192,8 +194,9 @@ public sealed class FieldCarrier : IExosomeCarrier
     /// <summary>Hands each cell its share of what its voxel is about to lose.</summary>
     private void BindCells(int from, int to)
     {
-        var stride = 1 + _riders.Length;
+        var (stride, cargo) = (1 + _riders.Length, _riderOf.Length);
         var volume = _context.Grid.VoxelVolume;
+        var (bound, copies, cellRate) = (_binding.Vesicles, _binding.Copies, _uptake.CellRate);
         for (var slot = from; slot < to; slot++)
         {
             var voxel = _context.Voxels.Occupied[slot];
@@ -201,16 +204,15 @@ public sealed class FieldCarrier : IExosomeCarrier
             var perRate = _uptake.Loss[voxel] * volume;
             foreach (var cell in _context.Voxels.CellsOf(slot))
             {
-                var share = _uptake.CellRate[cell] * perRate;
-                for (var k = 0; k < _context.Classes.Count; k++)
+                var share = cellRate[cell] * perRate;
+                for (var k = 0; k < _solvers.Length; k++)
                 {
                     var vesicles = share * _free[k * stride][voxel];
-                    _binding.Vesicles[cell] += vesicles;
-                    for (var c = 0; c < _riderOf.Length; c++)
+                    bound[cell] += vesicles;
+                    for (var c = 0; c < cargo; c++)
                     {
-                        var load = _context.Plan.Cargo[c];
-                        _binding.Copies[c][cell] += _riderOf[c] < 0
-                            ? vesicles * load.CopiesPerVesicle * _context.Classes[k].Factor(SizePower(load))
+                        copies[c][cell] += _riderOf[c] < 0
+                            ? vesicles * _copiesPerVesicle[(k * cargo) + c]
                             : share * _free[(k * stride) + 1 + _riderOf[c]][voxel];
                     }
                 }

@@ -1,7 +1,6 @@
 using Exocosm.Engine.Behaviours;
 using Exocosm.Engine.State;
 using Exocosm.Model.Scenarios;
-using Exocosm.Numerics.Functions;
 using Exocosm.Numerics.Parallelism;
 using Exocosm.Numerics.Randomness;
 using Exocosm.Numerics.Summation;
@@ -26,10 +25,15 @@ public sealed class Recipients
     private readonly int _population;
     private readonly ulong _seed;
     private readonly RangeWork _work;
+    private readonly BehaviourRef _internalisationRef;
+    private readonly double[] _baseInternalisation;
+    private readonly RecipientShares[] _living;
+    private readonly RecipientShares[] _dead;
     private Binding _binding = null!;
     private BehaviourView _internalisation;
     private BehaviourView _releaseFraction;
     private double[] _internalised = [];
+    private RecipientShares[] _own = [];
     private double _dt;
     private uint _substep;
 
@@ -55,6 +59,10 @@ public sealed class Recipients
         _isSurface = [.. _cargo.Select(load => scenario.Cargo[load.Cargo].IsSurface)];
         _wholeVesicles = scenario.Exosomes[population].Transport == ExosomeTransport.Discrete;
         _work = new RangeWork(Advance);
+        _internalisationRef = new BehaviourRef(BehaviourKind.ExosomeInternalisation, population);
+        _baseInternalisation = behaviours.Base(_internalisationRef);
+        _living = new RecipientShares[_uptake.Length];
+        _dead = new RecipientShares[_uptake.Length];
     }
 
     /// <summary>What left cell surfaces back into the medium in the last substep.</summary>
@@ -71,13 +79,19 @@ public sealed class Recipients
     /// <returns>Vesicles internalised in the substep.</returns>
     public double Advance(WorkTeam team, Binding binding, double dt, uint substep)
     {
-        if (_internalised.Length < _cells.Count) _internalised = new double[_cells.X.Values.Length];
+        if (_internalised.Length < _cells.Count)
+        {
+            _internalised = new double[_cells.X.Values.Length];
+            if (_behaviours.IsRuled(_internalisationRef)) _own = new RecipientShares[_internalised.Length];
+        }
+
         Returned.Reset(_cells.Count, _cargo.Length);
         _binding = binding;
         _dt = dt;
         _substep = substep;
         _internalisation = _behaviours.View(BehaviourKind.ExosomeInternalisation, _population);
         _releaseFraction = _behaviours.View(BehaviourKind.ExosomeReleaseFraction, _population);
+        FindShares();
         _work.Run(team, _cells.Count);
         return BlockSum.Sum(_internalised.AsSpan(0, _cells.Count));
     }
@@ -99,41 +113,68 @@ public sealed class Recipients
         }
     }
 
+    /// <summary>Shares of cells that no rule has changed: once a type, not once a cell.</summary>
+    private void FindShares()
+    {
+        for (var type = 0; type < _uptake.Length; type++)
+        {
+            if (_uptake[type] is not { } uptake) continue;
+            _living[type] = new RecipientShares(uptake, _baseInternalisation[type], _dt);
+            _dead[type] = new RecipientShares(uptake, 0, _dt);
+        }
+    }
+
     private void Advance(int from, int to)
     {
-        var types = _cells.Type.Values;
-        var alive = _cells.State.Values;
         for (var cell = from; cell < to; cell++)
         {
             _internalised[cell] = 0;
-            if (_uptake[types[cell]] is not { } uptake) continue;
-            var inside = alive[cell] == CellState.Live ? _internalisation[cell] : 0;
-            var step = new Rates(inside, uptake.UnbindingPerMin, uptake.EndosomeExitPerMin, _releaseFraction[cell], _dt);
-            if (_wholeVesicles) AdvanceWhole(cell, step);
-            else AdvanceMean(cell, step);
-            var forgotten = DeterministicMath.OneMinusExp(DeterministicMath.Log(2) / uptake.LoadHalfLifeMin * _dt);
-            var memory = forgotten * uptake.LoadHalfLifeMin / (DeterministicMath.Log(2) * _dt);
-            var load = _columns.Load.Values;
-            load[cell] += (_internalised[cell] * memory) - (load[cell] * forgotten);
+            if (_uptake[_cells.Type.Values[cell]] is null) continue;
+            ref readonly var shares = ref SharesOf(cell);
+            if (_wholeVesicles) AdvanceWhole(cell, shares);
+            else AdvanceMean(cell, shares);
+            ref var load = ref _columns.Load.Values[cell];
+            load += (_internalised[cell] * shares.LoadKept) - (load * shares.LoadForgotten);
         }
+
+        if (_wholeVesicles) return;
+        for (var c = 0; c < _cargo.Length; c++) AdvanceCopies(c, from, to);
     }
 
-    private void AdvanceMean(int cell, in Rates step)
+    private ref readonly RecipientShares SharesOf(int cell)
     {
-        var entered = step.Pass(ref _columns.Bound.Values[cell], _binding.Vesicles[cell], step.Unbound, out var returned);
+        var type = _cells.Type.Values[cell];
+        if (_cells.State.Values[cell] != CellState.Live) return ref _dead[type];
+        ref readonly var shares = ref _living[type];
+        if (_internalisation[cell] == shares.InternalisationPerMin) return ref shares;
+        _own[cell] = new RecipientShares(_uptake[type]!, _internalisation[cell], _dt);
+        return ref _own[cell];
+    }
+
+    private void AdvanceMean(int cell, in RecipientShares shares)
+    {
+        var entered = shares.Pass(ref _columns.Bound.Values[cell], _binding.Vesicles[cell], out var returned);
         Returned.Vesicles[cell] = returned;
         _internalised[cell] = entered;
-        step.Digest(ref _columns.Endosome.Values[cell], entered);
-        for (var c = 0; c < _cargo.Length; c++)
+        shares.Digest(ref _columns.Endosome.Values[cell], entered);
+    }
+
+    private void AdvanceCopies(int c, int from, int to)
+    {
+        var (young, returned) = (_binding.Copies[c], Returned.Copies[c]);
+        var (onSurface, inEndosome) = (_columns.BoundCopies[c].Values, _columns.EndosomeCopies[c].Values);
+        var delivered = _isSurface[c] ? null : _delivery.Delivered(_cargo[c].Cargo);
+        for (var cell = from; cell < to; cell++)
         {
-            var copies = step.Pass(ref _columns.BoundCopies[c].Values[cell], _binding.Copies[c][cell], step.Unbound, out var back);
-            Returned.Copies[c][cell] = back;
-            var freed = step.Digest(ref _columns.EndosomeCopies[c].Values[cell], copies) * step.ReleaseFraction;
-            if (!_isSurface[c]) _delivery.Delivered(_cargo[c].Cargo)[cell] += freed;
+            if (_uptake[_cells.Type.Values[cell]] is null) continue;
+            ref readonly var shares = ref SharesOf(cell);
+            var entered = shares.Pass(ref onSurface[cell], young[cell], out returned[cell]);
+            var freed = shares.Digest(ref inEndosome[cell], entered);
+            if (delivered is not null) delivered[cell] += freed * _releaseFraction[cell];
         }
     }
 
-    private void AdvanceWhole(int cell, in Rates step)
+    private void AdvanceWhole(int cell, in RecipientShares shares)
     {
         var bound = (long)_columns.Bound.Values[cell];
         var young = (long)_binding.Vesicles[cell];
@@ -141,11 +182,11 @@ public sealed class Recipients
         if (bound + young + endosome == 0) return;
         var random = new RandomStream(
             _seed, Purpose.Of(Purpose.Recipient, _population), (ulong)_cells.Id.Values[cell], _substep);
-        var left = random.NextBinomial(bound, step.GoneBound) + random.NextBinomial(young, step.GoneBoundYoung);
-        var back = random.NextBinomial(left, step.Unbound);
+        var left = random.NextBinomial(bound, shares.GoneBound) + random.NextBinomial(young, shares.GoneBoundYoung);
+        var back = random.NextBinomial(left, shares.Unbound);
         var entered = left - back;
-        var exited = random.NextBinomial(endosome, step.GoneEndosome) + random.NextBinomial(entered, step.GoneEndosomeYoung);
-        var released = random.NextBinomial(exited, step.ReleaseFraction);
+        var exited = random.NextBinomial(endosome, shares.GoneEndosome) + random.NextBinomial(entered, shares.GoneEndosomeYoung);
+        var released = random.NextBinomial(exited, _releaseFraction[cell]);
         _columns.Bound.Values[cell] = bound + young - left;
         _columns.Endosome.Values[cell] = endosome + entered - exited;
         Returned.Vesicles[cell] = back;
@@ -169,48 +210,4 @@ public sealed class Recipients
     }
 
     private static double Share(long part, long whole) => whole == 0 ? 0 : (double)part / whole;
-
-    /// <summary>Shares of a substep. "Young" is what came in evenly during it.</summary>
-    private readonly struct Rates
-    {
-        public Rates(double internalisation, double unbinding, double endosomeExit, double releaseFraction, double dt)
-        {
-            var off = internalisation + unbinding;
-            GoneBound = DeterministicMath.OneMinusExp(off * dt);
-            GoneBoundYoung = off > 0 ? 1 - (GoneBound / (off * dt)) : 0;
-            Unbound = off > 0 ? unbinding / off : 0;
-            GoneEndosome = DeterministicMath.OneMinusExp(endosomeExit * dt);
-            GoneEndosomeYoung = endosomeExit > 0 ? 1 - (GoneEndosome / (endosomeExit * dt)) : 0;
-            ReleaseFraction = releaseFraction;
-        }
-
-        public double GoneBound { get; }
-
-        public double GoneBoundYoung { get; }
-
-        public double Unbound { get; }
-
-        public double GoneEndosome { get; }
-
-        public double GoneEndosomeYoung { get; }
-
-        public double ReleaseFraction { get; }
-
-        /// <summary>Moves a share from the surface: back into the medium, or inside (returned).</summary>
-        public double Pass(ref double bound, double young, double unbound, out double back)
-        {
-            var left = (bound * GoneBound) + (young * GoneBoundYoung);
-            bound = bound + young - left;
-            back = left * unbound;
-            return left - back;
-        }
-
-        /// <summary>Empties endosomes by a share and returns it.</summary>
-        public double Digest(ref double endosome, double entered)
-        {
-            var left = (endosome * GoneEndosome) + (entered * GoneEndosomeYoung);
-            endosome = endosome + entered - left;
-            return left;
-        }
-    }
 }

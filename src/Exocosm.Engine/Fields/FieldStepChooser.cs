@@ -1,32 +1,52 @@
 namespace Exocosm.Engine.Fields;
 
-/// <summary>
-/// Chooses the step of a field. An implicit step of length dt turns e^{−k dt} into 1/(1 + k dt): over the time 1/k in which a loss of
-/// rate k acts, the relative error is k·dt/2. The rate that matters is the fastest local loss, or the rate D/L² at which diffusion
-/// evens out a feature of the smallest resolved size, L = two voxels, whichever is larger. What single cells give off is steeper than
-/// that: in a source's own voxel, splitting a step into its axes lowers the steady concentration by the share D·dt/h² (first
-/// order in dt of the product of the three axis operators, summed over the waves of the lattice), and the cell's own uptake with it;
-/// with the loss that follows, 1.25 D·dt/h² is measured (docs/error-study.md).
-/// </summary>
+/// <summary>Chooses the step of a field from the relative error it may leave.</summary>
 public static class FieldStepChooser
 {
-    /// <summary>Error a step leaves at a point source, in parts of D·dt/h².</summary>
-    private const double PointSourceError = 1.25;
+    /// <summary>
+    /// Share by which splitting lowers the steady concentration of a source's own voxel, in parts of D·dt/h²: inside, and in a voxel
+    /// at open faces of one, two and three axes. A step of the three axes in turn inverts Π(1 + aλ_i) − 1 = a e₁ + a² e₂ + … in place of
+    /// a e₁, with a = D·dt/h², λ_i = 2(1 − cos k_i), e₁ = Σλ_i and e₂ = Σλ_iλ_j: to first order the share is a·⟨e₂/e₁²⟩/⟨1/e₁⟩, means over
+    /// the waves of the source. On the infinite lattice both means are Watson's 0.252731; at an open face waves are sines.
+    /// </summary>
+    private static readonly double[] s_splitting = [1, 1.63, 2.18, 2.71];
 
-    /// <summary>The longest whole part of a phenotype step that keeps the error.</summary>
+    /// <summary>
+    /// The longest whole part of a phenotype step for a field that faces and the whole tissue shape. An implicit step of length dt
+    /// turns e^{−k dt} into 1/(1 + k dt): over the time 1/k in which a loss of rate k acts, the relative error is k·dt/2. The rate that
+    /// matters is the fastest local loss, or the rate D/L² at which diffusion evens out a feature of the smallest resolved size, L = two
+    /// voxels, whichever is larger.
+    /// </summary>
     /// <param name="phenotypeStep">The phenotype step, min.</param>
     /// <param name="diffusion">D, µm²/min.</param>
     /// <param name="voxelUm">Edge of a voxel, µm.</param>
     /// <param name="fastestLoss">Largest local loss rate, 1/min.</param>
     /// <param name="tolerance">Stated relative error.</param>
-    /// <param name="fromCells">Whether single cells give it off.</param>
     /// <returns>Step, min.</returns>
-    public static double Choose(double phenotypeStep, double diffusion, double voxelUm, double fastestLoss, double tolerance, bool fromCells)
+    public static double Smooth(double phenotypeStep, double diffusion, double voxelUm, double fastestLoss, double tolerance) =>
+        Part(phenotypeStep, Math.Max(fastestLoss, diffusion / (4 * voxelUm * voxelUm)) / 2, tolerance);
+
+    /// <summary>
+    /// The longest whole part of a phenotype step for a field that single cells give off. In a cell's voxel two errors add up: that of
+    /// splitting (above), and that of taking losses of rate k after diffusion: what is left at the end of a step is up to k·dt
+    /// below the mean of the step, as diffusion from around replaces it only in the next. What cells took up is up to k·dt/2 too little.
+    /// </summary>
+    /// <param name="phenotypeStep">The phenotype step, min.</param>
+    /// <param name="diffusion">D, µm²/min.</param>
+    /// <param name="voxelUm">Edge of a voxel, µm.</param>
+    /// <param name="fastestLoss">Largest local loss rate, 1/min.</param>
+    /// <param name="tolerance">Stated relative error.</param>
+    /// <param name="openAxes">Number of axes with a face that lets through.</param>
+    /// <returns>Step, min.</returns>
+    public static double FromCells(
+        double phenotypeStep, double diffusion, double voxelUm, double fastestLoss, double tolerance, int openAxes) =>
+        Part(phenotypeStep, (s_splitting[openAxes] * diffusion / (voxelUm * voxelUm)) + fastestLoss, tolerance);
+
+    private static double Part(double phenotypeStep, double errorPerMin, double tolerance)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(phenotypeStep);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
-        var rate = Math.Max(fastestLoss, diffusion / (voxelUm * voxelUm) * (fromCells ? 2 * PointSourceError : 0.25));
-        if (rate <= 0) return phenotypeStep;
-        return phenotypeStep / Math.Ceiling(phenotypeStep * rate / (2 * tolerance) * (1 - 1e-12));
+        if (errorPerMin <= 0) return phenotypeStep;
+        return phenotypeStep / Math.Max(1, Math.Ceiling(phenotypeStep * errorPerMin / tolerance * (1 - 1e-12)));
     }
 }

@@ -18,7 +18,10 @@ public static class InterventionCatalogue
         {
             var due = events[i];
             if ((long)Math.Round(due.AtMin / world.Scenario.Time.PhenotypeStepMin) != world.Step) continue;
-            foreach (var tissue in world.Tissues) Apply(due, world, tissue, team);
+            for (var site = 0; site < world.Tissues.Count; site++)
+            {
+                if (due.Site is null || due.Site == site) Apply(due, world, world.Tissues[site], team);
+            }
         }
     }
 

@@ -54,12 +54,20 @@ public sealed class SubstrateStage
         if (substrate.Solve == FieldSolve.Steady)
             return new Solver(null, new SteadySolver(grid, substrate.DiffusionUm2PerMin, substrate.DecayPerMin, substrate.Boundary), 0, 0);
         var phenotype = scenario.Time.PhenotypeStepMin;
-        var step = substrate.StepMin
-            ?? FieldStepChooser.Choose(
-                phenotype, substrate.DiffusionUm2PerMin, grid.EdgeUm, FastestLoss(scenario, substrate, number), substrate.Tolerance,
-                scenario.CellTypes.Any(type => type.Exchange[number].SecretionPerMin > 0 || type.Exchange[number].ExportPerMin != 0));
+        var step = substrate.StepMin ?? ChooseStep(scenario, substrate, number, grid);
         var lod = new LodSolver(grid, substrate.DiffusionUm2PerMin, substrate.DecayPerMin, step, substrate.Boundary);
         return new Solver(lod, null, step, (int)Math.Round(phenotype / step));
+    }
+
+    private static double ChooseStep(Scenario scenario, Substrate substrate, int number, VoxelGrid grid)
+    {
+        var (phenotype, loss) = (scenario.Time.PhenotypeStepMin, FastestLoss(scenario, substrate, number));
+        if (!scenario.CellTypes.Any(type => type.Exchange[number].SecretionPerMin > 0 || type.Exchange[number].ExportPerMin != 0))
+            return FieldStepChooser.Smooth(phenotype, substrate.DiffusionUm2PerMin, grid.EdgeUm, loss, substrate.Tolerance);
+        var faces = substrate.Boundary.Values;
+        return FieldStepChooser.FromCells(
+            phenotype, substrate.DiffusionUm2PerMin, grid.EdgeUm, loss, substrate.Tolerance,
+            Enumerable.Range(0, 3).Count(axis => faces[2 * axis] is not null || faces[(2 * axis) + 1] is not null));
     }
 
     /// <summary>Largest local loss rate, 1/min: decay plus uptake in tissue packed with the hungriest cells.</summary>

@@ -29,7 +29,7 @@ internal static class RuleSection
 
     private static string Event(Scenario scenario, TimedEvent timed)
     {
-        var at = $"At {Words.Time(timed.AtMin)}";
+        var at = $"At {Words.Time(timed.AtMin)}{(timed.Site is { } site ? $", in {scenario.Sites[site].Name} only," : "")}";
         switch (timed)
         {
             case SortEvent sort:

@@ -9,11 +9,15 @@ namespace Exocosm.Model.Grammar;
 /// Reads rules: <c>in TYPE, SIGNAL increases|decreases BEHAVIOUR [from BASE] towards VALUE [with a Hill response], [with]
 /// half-max H,
 /// [and|with] Hill power P [; applies to dead cells]</c>. Keywords in any letter case, names as declared; names with commas or
-/// keywords in quotation marks.
+/// keywords in quotation marks. VALUE, H and P may name an entry of the parameter library: <c>library:ID</c>.
 /// </summary>
 internal sealed class RuleReader(Binding binding, Phrases phrases, IReadOnlyList<CellType?> types)
 {
     private static readonly string[] ValueEnds = [",", ";", "with", "and", "towards", "toward", "to", "half-max", "half", "Hill"];
+
+    // What the library knows of doses and responses in general; a rule on a load can be compared with it.
+    private const string LoadHalfMax = "exosome.uptake.ec50";
+    private const string LoadHillPower = "exosome.uptake.hill";
 
     private ScalarNode _node = null!;
     private Sentence _sentence = null!;
@@ -36,16 +40,17 @@ internal sealed class RuleReader(Binding binding, Phrases phrases, IReadOnlyList
         if (_sentence.Take("from"))
         {
             fromAt = Here();
-            if ((from = ReadValue(behaviour.Unit, behaviour.Label)) is null) return null;
+            if ((from = ReadValue(behaviour.Unit, behaviour.Label, null)) is null) return null;
         }
         if (!_sentence.Take("towards") && !_sentence.Take("toward") && !_sentence.Take("to"))
             return Fail("'towards' and a value");
         var towardsAt = Here();
-        if (ReadValue(behaviour.Unit, behaviour.Label) is not { } towards) return null;
+        if (ReadValue(behaviour.Unit, behaviour.Label, "towards") is not { } towards) return null;
         if (!TakeResponse(out var halfMaxAt)) return null;
-        if (ReadValue(signal.Unit, signal.Label) is not { } halfMax) return null;
+        var isLoad = signal.Meaning.Kind == SignalKind.ExosomeLoad;
+        if (ReadValue(signal.Unit, signal.Label, "half_max", isLoad ? LoadHalfMax : null) is not { } halfMax) return null;
         if (!TakeHillPower(out var powerAt)) return null;
-        if (ReadValue(Unit.One, null) is not { } power) return null;
+        if (ReadValue(Unit.One, null, "hill_power", isLoad ? LoadHillPower : null) is not { } power) return null;
         if (!TryReadEnd(out var dead)) return null;
         CheckNumbers(behaviour, towards, towardsAt, halfMax, halfMaxAt, power, powerAt);
         if (typeIndex < 0 || types[typeIndex] is not { } type) return null;
@@ -118,17 +123,29 @@ internal sealed class RuleReader(Binding binding, Phrases phrases, IReadOnlyList
         return _sentence.MatchName($"{phrase[..at]}\"{name}\"{phrase[(at + name.Length)..]}");
     }
 
-    private double? ReadValue(Unit unit, Unit? label)
+    /// <summary>A value of the rule, recorded as its part.</summary>
+    /// <param name="unit">Unit to read it in.</param>
+    /// <param name="label">A substrate's own unit, or null.</param>
+    /// <param name="part">What of the rule it is; null for what only repeats another value.</param>
+    /// <param name="corresponding">Library entry that a written value can be compared with, or null.</param>
+    private double? ReadValue(Unit unit, Unit? label, string? part, string? corresponding = null)
     {
         _sentence.SkipBlanks();
         var at = Here();
-        var text = _sentence.Until(ValueEnds);
+        var written = _sentence.Until(ValueEnds);
+        var (text, id, wrong, nearest) = binding.LookUp(written);
+        if (text is null)
+        {
+            Refuse(at, written, "an entry of the parameter library", wrong, nearest);
+            return null;
+        }
         if (Quantity.TryRead(text, unit, label, out var value, out var message))
         {
-            _sentence.Skip(text.Length);
+            _sentence.Skip(written.Length);
+            if (part is not null) binding.Record(Paths.Join(_path, part), _node, text, id, corresponding);
             return value;
         }
-        Refuse(at, text, Quantity.Expectation(unit), text.Length == 0 ? $"expected {Quantity.Expectation(unit)}" : message);
+        Refuse(at, written, Quantity.Expectation(unit), written.Length == 0 ? $"expected {Quantity.Expectation(unit)}" : message);
         return null;
     }
 

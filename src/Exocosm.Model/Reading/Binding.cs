@@ -9,6 +9,8 @@ namespace Exocosm.Model.Reading;
 /// </summary>
 internal sealed class Binding(string file, Defaults library, ProblemList problems)
 {
+    private const string LibraryPrefix = "library:";
+
     public string File { get; } = file;
     public Defaults Library { get; } = library;
     public ProblemList Problems { get; } = problems;
@@ -37,6 +39,16 @@ internal sealed class Binding(string file, Defaults library, ProblemList problem
     {
         var origin = taken is not null ? OriginKind.Library : node.IsOverride ? OriginKind.Override : OriginKind.Scenario;
         Record(path, text, origin, taken ?? corresponding, node.IsOverride ? null : node.Place.Line);
+    }
+
+    /// <summary>The text of a value, after looking up <c>library:ID</c>, with the id; or what is wrong and the nearest id.</summary>
+    public (string? Text, string? Id, string Wrong, string? Nearest) LookUp(string text)
+    {
+        if (!text.StartsWith(LibraryPrefix, StringComparison.Ordinal)) return (text, null, "", null);
+        var id = text[LibraryPrefix.Length..].Trim();
+        if (Library.TryGetText(id, out var value)) return (value, id, "", null);
+        var nearest = Nearest.Of(id, Library.Ids);
+        return (null, null, $"the parameter library has no entry '{ProblemList.Shorten(id)}'{Nearest.Hint(nearest)}", nearest);
     }
 
     /// <summary>Index of a declared name, or −1 with a problem.</summary>

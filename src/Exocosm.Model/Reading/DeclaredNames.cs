@@ -22,7 +22,7 @@ internal static class DeclaredNames
             : Reserved.Contains(text) ? "is the name of a signal"
             : null;
         if (wrong is null) return true;
-        binding.Refuse(name, path, $"a name for a {noun}", $"the name {name.Summary} of a {noun} {wrong}");
+        binding.Refuse(name, path, $"a name for a {noun}", $"the name {name.Summary} of {(noun[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a")} {noun} {wrong}");
         return false;
     }
 

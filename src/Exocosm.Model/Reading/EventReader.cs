@@ -21,8 +21,11 @@ internal sealed class EventReader(Binding binding, Phrases phrases, IReadOnlyLis
                 binding.Refuse(section.Node, section.Path, "sort or scale", $"{section.Path}: expected one of sort, scale");
             return null;
         }
-        return section.Has(ScenarioKeys.Sort) ? Sort(section.Section(ScenarioKeys.Sort), at)
+        TimedEvent? read = section.Has(ScenarioKeys.Sort) ? Sort(section.Section(ScenarioKeys.Sort), at)
             : Scale(section.Section(ScenarioKeys.Scale), at);
+        if (section.Text(ScenarioKeys.EventSite) is not { } site) return read;
+        var index = binding.Resolve(site, binding.Names.Sites, "site", section.PathOf(ScenarioKeys.EventSite));
+        return read is null ? null : read with { Site = index };
     }
 
     private SortEvent Sort(SectionReader section, double at) => new(

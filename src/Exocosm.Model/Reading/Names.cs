@@ -12,6 +12,7 @@ internal sealed class Names
     public List<string> CellTypes { get; } = [];
     public HashSet<string> AbstractTypes { get; } = [];
     public List<string> Custom { get; } = [];
+    public List<string> Sites { get; } = [];
 
     public static int IndexOf(IReadOnlyList<string> names, string name)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Exocosm.Model.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -9,7 +10,7 @@ namespace Exocosm.Model.Reading;
 /// or
 /// further documents, no repeated keys; depth and number of nodes are capped while reading, before anything is built on them.
 /// </summary>
-internal sealed class NodeReader
+internal sealed partial class NodeReader
 {
     private const int DeepestNesting = 64;
     private const int MostNodes = 100_000;
@@ -51,6 +52,9 @@ internal sealed class NodeReader
             if (place.Line > lines) place = place with { Line = lines };
             if (reader.FirstIndentingTab(text, place.Line + 1) is { } tab)
                 problems.Add(tab, "", "a tab", "spaces", "a tab cannot indent YAML; use spaces");
+            else if (UnquotedPath().Match(Line(text, place.Line)) is { Success: true } path)
+                problems.Add(place with { Column = path.Groups[1].Index + 1 }, "", path.Groups[1].Value, "quotes around the path",
+                    $"in braces, a path with [ ] needs quotes: \"{path.Groups[1].Value}\"");
             else problems.Add(place, "", "", "YAML", $"not readable as YAML: {ProblemList.Shorten(message)}");
             return null;
         }
@@ -161,6 +165,12 @@ internal sealed class NodeReader
             _problems.Add(place, "", node.Tag.ToString(), "no tag",
                 $"tags are not taken; remove '{ProblemList.Shorten(node.Tag.ToString())}'");
     }
+
+    private static string Line(string text, int line) => text.Split('\n').ElementAtOrDefault(line - 1) ?? "";
+
+    // A path such as sites.niche.initial[0].count, not in quotes and followed by its value.
+    [GeneratedRegex("""[{,]\s*([\w.\- ]+\[\d+\][\w.\-\[\] ]*):\s""")]
+    private static partial Regex UnquotedPath();
 
     private Place At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 

@@ -28,25 +28,29 @@ internal sealed class Overrides(MapNode root, ProblemList problems)
         if (value is not null) Set(path, value, start);
     }
 
-    /// <summary>Applies a named size.</summary>
-    public void ApplySize(string size, Place asked)
+    /// <summary>Applies one of the named sets of a key: a size or a variant.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="noun">What one of its sets is.</param>
+    /// <param name="name">The set.</param>
+    /// <param name="asked">Where it was asked for.</param>
+    public void ApplyNamed(OverridesKey key, string noun, string name, Place asked)
     {
-        if (root.Find(ScenarioKeys.Sizes.Name) is not MapNode sizes || sizes.Find(size) is not MapNode chosen)
+        if ((root.Find(key.Name) as MapNode)?.Find(name) is not MapNode chosen)
         {
-            var names = (root.Find(ScenarioKeys.Sizes.Name) as MapNode)?.Entries.Select(e => e.Key.Text).ToList() ?? [];
-            var nearest = Nearest.Of(size, names);
-            var known = names.Count == 0 ? "; the scenario has no sizes"
-                : nearest is null ? $"; sizes: {string.Join(", ", names)}"
+            var names = (root.Find(key.Name) as MapNode)?.Entries.Select(e => e.Key.Text).ToList() ?? [];
+            var nearest = Nearest.Of(name, names);
+            var known = names.Count == 0 ? $"; the scenario has no {key.Name}"
+                : nearest is null ? $"; {key.Name}: {string.Join(", ", names)}"
                 : Nearest.Hint(nearest);
-            problems.Add(asked, ScenarioKeys.Sizes.Name, size, "a size of the scenario",
-                $"unknown size '{ProblemList.Shorten(size)}'{known}", nearest);
+            problems.Add(asked, key.Name, name, $"a {noun} of the scenario",
+                $"unknown {noun} '{ProblemList.Shorten(name)}'{known}", nearest);
             return;
         }
         foreach (var (path, value) in chosen.Entries)
         {
             if (Paths.TrySplit(path.Text, out var segments, out var end) && end == path.Text.Length) Set(segments, value,
                 path.Place);
-            else problems.Add(path.Place, ScenarioKeys.Sizes.Name, path.Text, "a path",
+            else problems.Add(path.Place, key.Name, path.Text, "a path",
                 $"{path.Summary} is not a path such as time.end");
         }
     }

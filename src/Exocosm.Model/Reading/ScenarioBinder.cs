@@ -31,6 +31,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         var sites = Entries(top, ScenarioKeys.Sites).Select(entry => SiteReader.Read(entry.Reader, binding, cells)).ToList();
         if (sites.Count == 0 && top.Find(ScenarioKeys.Sites) is MapNode) top.Refuse(ScenarioKeys.Sites, "at least one site",
             "expected at least one site");
+        binding.Names.Sites.AddRange(sites.Select(site => site.Name));
         var eventReader = new EventReader(binding, phrases, types, time);
         var events = top.Items(ScenarioKeys.Events).Select(eventReader.Read).OfType<TimedEvent>().OrderBy(e => e.AtMin).ToList();
         return new Scenario(

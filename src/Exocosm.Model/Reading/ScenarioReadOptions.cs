@@ -13,8 +13,11 @@ public sealed record ScenarioReadOptions
     /// <summary>Where named cargo comes from.</summary>
     public CargoLibrary Cargo { get; init; } = CargoLibrary.Default;
 
-    /// <summary>Overrides of the command line, each <c>path=value</c>; applied in order, after the size.</summary>
+    /// <summary>Overrides of the command line, each <c>path=value</c>; applied in order, after variant and size.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
+
+    /// <summary>Name of the variant to apply, or null; applied before the size.</summary>
+    public string? Variant { get; init; }
 
     /// <summary>Name of the size to apply, or null.</summary>
     public string? Size { get; init; }
@@ -34,6 +37,6 @@ public sealed record ScenarioReadOptions
 /// <summary>What reading a scenario gave.</summary>
 /// <param name="Scenario">The checked scenario; null when there is any problem.</param>
 /// <param name="Problems">Everything that is wrong, sorted by place.</param>
-/// <param name="ResolvedYaml">The scenario with size, overrides, seed and cells merged in; empty when it could not be
+/// <param name="ResolvedYaml">The scenario with variant, size, overrides, seed and cells merged in; empty when it could not be
 /// read.</param>
 public sealed record ScenarioReadResult(Scenario? Scenario, IReadOnlyList<Problem> Problems, string ResolvedYaml);

@@ -33,10 +33,15 @@ public static class ScenarioReader
                 $"expected a scenario (keys such as exocosm, name, time), but read {root.Summary}");
             return new ScenarioReadResult(null, problems.Sorted(), "");
         }
-        var untouched = options.Size is null && problems.IsEmpty ? (MapNode)scenario.Copy() : null;
+        var untouched = options is { Size: null, Variant: null } && problems.IsEmpty ? (MapNode)scenario.Copy() : null;
         Amend(scenario, options, file, problems);
         var (bound, table) = Bind(scenario, options, file, problems);
-        if (untouched is not null && problems.IsEmpty) CheckSizes(untouched, options, file, problems);
+        if (untouched is not null && problems.IsEmpty)
+        {
+            CheckNamed(untouched, ScenarioKeys.Sizes, name => options with { Size = name }, file, problems);
+            CheckNamed(untouched, ScenarioKeys.Variants, name => options with { Variant = name }, file, problems);
+        }
+
         if (options.Until is { } until && problems.IsEmpty && EarlierEnd.Apply(scenario, bound.Time, until, problems))
             (bound, table) = Bind(scenario, options, file, problems);
         if (problems.IsEmpty) Resolve(scenario, table);
@@ -53,40 +58,42 @@ public static class ScenarioReader
     private static void Amend(MapNode scenario, ScenarioReadOptions options, string file, ProblemList problems)
     {
         var overrides = new Overrides(scenario, problems);
-        if (options.Size is { } size) overrides.ApplySize(size, new Place(file, 1, 1));
+        if (options.Variant is { } variant) overrides.ApplyNamed(ScenarioKeys.Variants, "variant", variant, new Place(file, 1, 1));
+        if (options.Size is { } size) overrides.ApplyNamed(ScenarioKeys.Sizes, "size", size, new Place(file, 1, 1));
         foreach (var assignment in options.Overrides) overrides.Apply(assignment);
         if (options.Seed is { } seed) overrides.Apply($"{ScenarioKeys.Seed.Name}={seed.ToString(CultureInfo.InvariantCulture)}");
     }
 
-    /// <summary>A size that was not asked for must still be right, so that <c>validate</c> finds its errors.</summary>
-    private static void CheckSizes(MapNode untouched, ScenarioReadOptions options, string file, ProblemList problems)
+    /// <summary>A size or variant that was not asked for must still be right, so that <c>validate</c> finds its errors.</summary>
+    private static void CheckNamed(MapNode untouched, OverridesKey key, Func<string, ScenarioReadOptions> ask, string file, ProblemList problems)
     {
-        if (untouched.Find(ScenarioKeys.Sizes.Name) is not { } node) return;
-        if (node is not MapNode sizes)
+        if (untouched.Find(key.Name) is not { } node) return;
+        if (node is not MapNode sets)
         {
-            problems.Add(node.Place, ScenarioKeys.Sizes.Name, node.Summary, "named sizes",
-                $"sizes: read {node.Summary}; expected named sizes, each with path: value");
+            problems.Add(node.Place, key.Name, node.Summary, $"named {key.Name}",
+                $"{key.Name}: read {node.Summary}; expected named {key.Name}, each with path: value");
             return;
         }
-        foreach (var (name, size) in sizes.Entries)
+        foreach (var (name, set) in sets.Entries)
         {
             if (problems.IsFull) return;
-            if (size is not MapNode)
+            if (set is not MapNode)
             {
-                problems.Add(size.Place, ScenarioKeys.Sizes.Name, size.Summary, "path: value",
-                    $"sizes: read {size.Summary}; expected path: value");
+                problems.Add(set.Place, key.Name, set.Summary, "path: value",
+                    $"{key.Name}: read {set.Summary}; expected path: value");
                 continue;
             }
             var copy = (MapNode)untouched.Copy();
-            Amend(copy, options with { Size = name.Text }, file, problems);
+            var options = ask(name.Text);
+            Amend(copy, options, file, problems);
             Bind(copy, options, file, problems);
         }
     }
 
-    /// <summary>Puts cells from files into the tree and drops the sizes: the text then needs no other file.</summary>
+    /// <summary>Puts cells from files into the tree and drops sizes and variants: the text then needs no other file.</summary>
     private static void Resolve(MapNode scenario, CellTable table)
     {
-        scenario.Entries.RemoveAll(e => e.Key.Text == ScenarioKeys.Sizes.Name);
+        scenario.Entries.RemoveAll(e => e.Key.Text == ScenarioKeys.Sizes.Name || e.Key.Text == ScenarioKeys.Variants.Name);
         foreach (var (_, site) in ((MapNode)scenario.Find(ScenarioKeys.Sites.Name)!).Entries)
         {
             if ((site as MapNode)?.Find(SiteKeys.Initial.Name) is not ListNode initial) continue;

@@ -8,8 +8,6 @@ namespace Exocosm.Model.Reading;
 /// <content>Single values.</content>
 internal sealed partial class SectionReader
 {
-    private const string LibraryPrefix = "library:";
-
     /// <summary>
     /// A quantity in its key's unit (or the one given), from the section, else the library, else the key's own default.
     /// </summary>
@@ -225,13 +223,9 @@ internal sealed partial class SectionReader
     /// <summary>The text to read, after looking up <c>library:ID</c>.</summary>
     private (string? Text, string? Id) FromLibrary(ScalarNode scalar, string path)
     {
-        if (!scalar.Text.StartsWith(LibraryPrefix, StringComparison.Ordinal)) return (scalar.Text, null);
-        var id = scalar.Text[LibraryPrefix.Length..].Trim();
-        if (_binding.Library.TryGetText(id, out var text)) return (text, id);
-        var nearest = Nearest.Of(id, _binding.Library.Ids);
-        _binding.Refuse(scalar, path, "an entry of the parameter library",
-            $"{path}: the parameter library has no entry '{ProblemList.Shorten(id)}'{Nearest.Hint(nearest)}", nearest);
-        return (null, null);
+        var (text, id, wrong, nearest) = _binding.LookUp(scalar.Text);
+        if (text is null) _binding.Refuse(scalar, path, "an entry of the parameter library", $"{path}: {wrong}", nearest);
+        return (text, id);
     }
 
     private long DefaultInteger(IntegerKey key)

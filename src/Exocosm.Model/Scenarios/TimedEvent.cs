@@ -2,11 +2,15 @@ namespace Exocosm.Model.Scenarios;
 
 /// <summary>Something done to the world at a set time: one of the kinds below.</summary>
 /// <param name="AtMin">When, min; a multiple of the phenotype step.</param>
-public abstract record TimedEvent(double AtMin);
+public abstract record TimedEvent(double AtMin)
+{
+    /// <summary>Number of the only site it is done in; null: in all of them.</summary>
+    public int? Site { get; init; }
+}
 
 /// <summary>
 /// A virtual cell sort by marker: cells that look like the wanted type are kept, the others removed (science 1.1). With purity p,
-/// a share 1 − p of what is kept are cells of other types, drawn at random; with a marker error e, each wanted cell is missed with
+/// a share 1 − p of what is kept are cells of other types, drawn at random (at most those there are); with a marker error e, each wanted cell is missed with
 /// probability e.
 /// </summary>
 /// <param name="AtMin">When, min.</param>

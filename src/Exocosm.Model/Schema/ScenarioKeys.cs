@@ -32,6 +32,9 @@ internal static class ScenarioKeys
 
     public static readonly OverridesKey Sizes = new("sizes", "Named sets of overrides (path: value), chosen by run --size NAME.");
 
+    public static readonly OverridesKey Variants = new("variants",
+        "Named other versions of the model, as overrides (path: value), chosen by run --variant NAME.");
+
     public static readonly SectionMapKey Substrates = new("substrates", "substrate", SubstrateKeys.Section,
         "Diffusing substances.");
     public static readonly SectionMapKey Cargo = new("cargo", "cargo", CargoKeys.Section, "Molecules that exosomes carry.");
@@ -51,6 +54,7 @@ internal static class ScenarioKeys
     public static readonly QuantityKey At = new("at", "min", ValueRange.NotNegative,
         "When; a multiple of phenotype_step.")
     { IsRequired = true };
+    public static readonly TextKey EventSite = new("site", "The only site it is done in; by default all.");
     public static readonly TextKey Keep = new("keep", "The wanted cell type.") { IsRequired = true };
 
     public static readonly QuantityKey Purity = new("purity", "", ValueRange.PositiveShare,
@@ -73,7 +77,7 @@ internal static class ScenarioKeys
     public static readonly SectionKey Scale = new("scale", new Section("scale", ScaleType, ScaleBehaviour, Factor),
         "A change of one base value of a cell type, e.g. a knock-down.");
 
-    public static readonly SectionListKey Events = new("events", new Section("event", At, Sort, Scale),
+    public static readonly SectionListKey Events = new("events", new Section("event", At, EventSite, Sort, Scale),
         "Things done at set times.");
 
     public static readonly QuantityKey SeriesEvery = new("series_every", "min", ValueRange.Positive,
@@ -105,6 +109,6 @@ internal static class ScenarioKeys
         "Assertions on the finished run.");
 
     public static readonly Section Section = new("scenario",
-        Version, Name, Description, Seed, Time, Sizes, Substrates, Cargo, Exosomes, CellTypes, Rules, Sites, Events, Output,
-            Expect);
+        Version, Name, Description, Seed, Time, Sizes, Variants, Substrates, Cargo, Exosomes, CellTypes, Rules, Sites, Events,
+            Output, Expect);
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace Exocosm.Numerics.Parallelism;
@@ -6,19 +8,25 @@ namespace Exocosm.Numerics.Parallelism;
 /// A fixed team of threads that runs block work without allocating. Which thread runs a block is left to chance; what a block
 /// computes must not depend on it. That is how one scenario gives the same bits on any number of threads.
 /// </summary>
+/// <remarks>
+/// Blocks are claimed from one ticket that holds the number of the job and of its next block. The caller waits for blocks that were
+/// claimed, not for threads: on a busy machine a thread that gets no processor holds nobody up. A job too short to be worth
+/// handing out, by the time its blocks took before, is done by the caller alone.
+/// </remarks>
 public sealed class WorkTeam : IDisposable
 {
     /// <summary>Rounds of spinning before a waiting worker goes to sleep: long enough to bridge the gap between two kernels of a step.</summary>
     private const int SpinRounds = 40;
 
+    private readonly ConditionalWeakTable<IBlockWork, BlockCost> _costs = [];
     private readonly Thread[] _workers;
     private readonly object _gate = new();
     private IBlockWork? _work;
     private int _blocks;
-    private int _next;
-    private int _running;
-    private int _generation;
-    private bool _closing;
+    private long _ticket;
+    private int _done;
+    private int _sleepers;
+    private volatile bool _closing;
     private int _failedBlock = int.MaxValue;
     private ExceptionDispatchInfo? _failure;
 
@@ -52,81 +60,124 @@ public sealed class WorkTeam : IDisposable
         if (blocks <= 0) return;
         if (_workers.Length == 0 || blocks == 1)
         {
-            for (var block = 0; block < blocks; block++) work.Run(block, 0);
+            RunAlone(work, blocks);
             return;
         }
 
-        lock (_gate)
+        var cost = _costs.GetValue(work, static _ => new BlockCost());
+        var start = Stopwatch.GetTimestamp();
+        if (cost.IsWorthSharing(blocks))
         {
-            _work = work;
-            _blocks = blocks;
-            _next = 0;
-            _failedBlock = int.MaxValue;
-            _failure = null;
-            _running = _workers.Length;
-            Volatile.Write(ref _generation, _generation + 1);
-            Monitor.PulseAll(_gate);
+            cost.Learn(start, Share(work, blocks));
+            _failure?.Throw();
         }
-
-        Work(work, 0);
-        var spin = new SpinWait();
-        while (Volatile.Read(ref _running) != 0) spin.SpinOnce(sleep1Threshold: -1);
-        _work = null;
-        _failure?.Throw();
+        else
+        {
+            RunAlone(work, blocks);
+            cost.Learn(start, blocks);
+        }
     }
 
     /// <summary>Ends the threads.</summary>
     public void Dispose()
     {
-        lock (_gate)
-        {
-            if (_closing) return;
-            _closing = true;
-            Monitor.PulseAll(_gate);
-        }
-
+        if (_closing) return;
+        _closing = true;
+        Wake();
         foreach (var worker in _workers) worker.Join();
+    }
+
+    private static void RunAlone(IBlockWork work, int blocks)
+    {
+        for (var block = 0; block < blocks; block++) work.Run(block, 0);
+    }
+
+    /// <summary>Hands a job out and returns how many of its blocks the caller did.</summary>
+    private int Share(IBlockWork work, int blocks)
+    {
+        (_work, _blocks, _done, _failedBlock, _failure) = (work, blocks, 0, int.MaxValue, null);
+        var job = JobOf(_ticket) + 1;
+        // A full fence: a worker that counts itself a sleeper after this read of the count sees the new job before it sleeps.
+        Interlocked.Exchange(ref _ticket, (long)job << 32);
+        if (Volatile.Read(ref _sleepers) > 0) Wake();
+        var own = Help(job, 0);
+        var spin = default(SpinWait);
+        while (Volatile.Read(ref _done) != blocks) spin.SpinOnce(sleep1Threshold: -1);
+        _work = null;
+        return own;
+    }
+
+    private static uint JobOf(long ticket) => (uint)(ticket >> 32);
+
+    private void Wake()
+    {
+        lock (_gate) Monitor.PulseAll(_gate);
     }
 
     private void Serve(int worker)
     {
-        var seen = 0;
-        while (true)
+        var last = 0u;
+        while (Await(last) is { } job)
         {
-            for (var round = 0; round < SpinRounds && Volatile.Read(ref _generation) == seen; round++) Thread.SpinWait(60);
-            IBlockWork work;
-            lock (_gate)
-            {
-                while (_generation == seen && !_closing) Monitor.Wait(_gate);
-                if (_closing) return;
-                seen = _generation;
-                work = _work!;
-            }
-
-            Work(work, worker);
-            Interlocked.Decrement(ref _running);
+            Help(job, worker);
+            last = job;
         }
     }
 
-    private void Work(IBlockWork work, int worker)
+    /// <summary>Waits for a job other than the last one; null when the team ends.</summary>
+    private uint? Await(uint last)
     {
-        int block;
-        while ((block = Interlocked.Increment(ref _next) - 1) < _blocks)
+        for (var round = 0; round < SpinRounds && JobOf(Volatile.Read(ref _ticket)) == last; round++) Thread.SpinWait(60);
+        if (JobOf(Volatile.Read(ref _ticket)) == last)
         {
-            try
+            lock (_gate)
             {
-                work.Run(block, worker);
+                Interlocked.Increment(ref _sleepers);
+                while (JobOf(Volatile.Read(ref _ticket)) == last && !_closing) Monitor.Wait(_gate);
+                Interlocked.Decrement(ref _sleepers);
             }
-#pragma warning disable CA1031 // Whatever a block throws is carried to the caller and rethrown there.
-            catch (Exception exception)
-#pragma warning restore CA1031
+        }
+
+        return _closing ? null : JobOf(Volatile.Read(ref _ticket));
+    }
+
+    /// <summary>Claims and runs blocks of a job until none is left or the job is over; returns how many.</summary>
+    private int Help(uint job, int worker)
+    {
+        for (var run = 0; ; run++)
+        {
+            var ticket = Volatile.Read(ref _ticket);
+            var (work, blocks) = (_work, _blocks);
+            var block = (int)(uint)ticket;
+            if (JobOf(ticket) != job || block >= blocks) return run;
+
+            // Work and number of blocks were read after the ticket: if the job changed in between, so did the ticket, and this fails.
+            if (Interlocked.CompareExchange(ref _ticket, ticket + 1, ticket) != ticket)
             {
-                lock (_gate)
-                {
-                    if (block >= _failedBlock) continue;
-                    _failedBlock = block;
-                    _failure = ExceptionDispatchInfo.Capture(exception);
-                }
+                run--;
+                continue;
+            }
+
+            RunBlock(work!, block, worker);
+            Interlocked.Increment(ref _done);
+        }
+    }
+
+    private void RunBlock(IBlockWork work, int block, int worker)
+    {
+        try
+        {
+            work.Run(block, worker);
+        }
+#pragma warning disable CA1031 // Whatever a block throws is carried to the caller and rethrown there.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            lock (_gate)
+            {
+                if (block >= _failedBlock) return;
+                _failedBlock = block;
+                _failure = ExceptionDispatchInfo.Capture(exception);
             }
         }
     }

@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Exocosm.Numerics.Parallelism;
 
 namespace Exocosm.Numerics.Summation;
 
 /// <summary>
 /// Sums over blocks of a fixed size, compensated within each block and added in block order: the same bits for any number of threads.
+/// Within a block eight running sums go side by side, each with its own rounding error, found without a branch (Knuth 1969, TwoSum).
 /// </summary>
 public sealed class BlockSum
 {
@@ -45,9 +48,21 @@ public sealed class BlockSum
 
     private static double OfBlock(ReadOnlySpan<double> values)
     {
-        var sum = default(CompensatedSum);
-        foreach (var value in values) sum.Add(value);
-        return sum.Value;
+        var whole = values.Length - (values.Length % Vector512<double>.Count);
+        var (sums, carries) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        foreach (var eight in MemoryMarshal.Cast<double, Vector512<double>>(values[..whole]))
+        {
+            var next = sums + eight;
+            var added = next - sums;
+            carries += sums - (next - added) + (eight - added);
+            sums = next;
+        }
+
+        var total = default(CompensatedSum);
+        for (var lane = 0; lane < Vector512<double>.Count; lane++) total.Add(sums[lane]);
+        for (var lane = 0; lane < Vector512<double>.Count; lane++) total.Add(carries[lane]);
+        foreach (var value in values[whole..]) total.Add(value);
+        return total.Value;
     }
 
     private void Block(int from, int to) => _partial[from / BlockSize] = OfBlock(_values.AsSpan(from, to - from));

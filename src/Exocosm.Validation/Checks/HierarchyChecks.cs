@@ -1,4 +1,5 @@
 using Exocosm.Engine.State;
+using Exocosm.Validation.Page;
 using Exocosm.Validation.Theory;
 
 namespace Exocosm.Validation.Checks;
@@ -9,6 +10,7 @@ internal static class HierarchyChecks
     private const string Group = "Cancer stem cell hierarchy";
     private const int Decided = 200;
 
+    private static readonly TwoCompartments s_level = new(0, 0.0721, 0.1335);
     private static readonly HierarchyMeanField s_growing = new(1, 0.2, 0.7, 0.1, 1, Generations: 5, TerminalDeath: 0.1);
     private static readonly HierarchyMeanField s_mortal = new(1, 0.3, 0.6, 0.1, 0, Generations: 1, StemDeath: 0.05);
 
@@ -28,7 +30,12 @@ internal static class HierarchyChecks
         new(
             "hierarchy.plasticity", Group, "Return of a pure population without stem cells, with equal growth and with slower stem cells.",
             "dx/dt = Δx(1 − x) − k_d x + k_p(1 − x); Δ = 0: x* = k_p/(k_p + k_d) at rate k_p + k_d, k_d = 0.0721, k_p = 0.1335 per day; Δ = −0.2, k_d = 0.3: root of the quadratic",
-            CheckLength.Quick, Plasticity),
+            CheckLength.Quick, Plasticity)
+        {
+            Picture = findings => new Figure(
+                "days after the sort", "stem-cell share", LogY: false,
+                [Curve.OfFunction("k_p/(k_p + k_d) (1 − e^(−(k_p + k_d)t))", 0, 30, day => s_level.After(0, day)), Curve.OfFindings("cells", findings)]),
+        },
     ];
 
     private static List<Finding> Extinction(int clones)
@@ -115,7 +122,7 @@ internal static class HierarchyChecks
 
     private static List<Finding> Plasticity()
     {
-        var level = new TwoCompartments(0, 0.0721, 0.1335);
+        var level = s_level;
         var halfTime = Math.Log(2) / (level.Loss + level.Reversion);
         var findings = new List<Finding>
         {
@@ -123,23 +130,25 @@ internal static class HierarchyChecks
             new("Δ = 0: half-time of return, days", 3.37, halfTime, 5e-3, "3 digits"),
             Finding.Within("Δ = 0: mean-field share after a half-time", level.Rest() / 2, level.After(0, halfTime), 1e-6),
         };
-        Return(findings, level, "0 1/day", founders: 20_000, days: 3);
-        Return(findings, level, "0 1/day", founders: 20_000, days: 30);
+        Return(findings, level, "0 1/day", founders: 20_000, 1, 3, 6, 12, 30);
         foreach (var (reversion, percent) in ((double, double)[])[(0.005, 0.99), (0.05, 9.41)])
         {
             var slow = new TwoCompartments(-0.2, 0.3, reversion);
             findings.Add(new Finding($"Δ = −0.2, k_p = {reversion}: share at rest, %", percent, 100 * slow.Rest(), 5e-3, "3 digits"));
             findings.Add(Finding.Within($"Δ = −0.2, k_p = {reversion}: mean-field share after 100 days", slow.Rest(), slow.After(0, 100), 1e-6));
-            Return(findings, slow, "0.2 1/day", founders: 5_000, days: 15);
+            Return(findings, slow, "0.2 1/day", founders: 5_000, 15);
         }
+
+        findings.Add(new Finding(
+            "Δ = −0.2: share at rest at k_p = 0.05 over that at 0.005", 9.5, new TwoCompartments(-0.2, 0.3, 0.05).Rest() / new TwoCompartments(-0.2, 0.3, 0.005).Rest(), 0.05, "2 digits"));
 
         return findings;
     }
 
-    private static void Return(List<Finding> findings, TwoCompartments theory, string division, int founders, int days)
+    private static void Return(List<Finding> findings, TwoCompartments theory, string division, int founders, params int[] days)
     {
         var scenario = Colonies.With(
-            Colonies.Read($"{days} day", "1 day", $$$"""
+            Colonies.Read($"{days[^1]} day", "1 day", $$$"""
                   CSC:
                     cycle: {model: none}
                     death: {apoptosis: {rate: 0 1/day}}
@@ -152,9 +161,13 @@ internal static class HierarchyChecks
                     transforms: {CSC: {{{theory.Reversion}}} 1/day}
                 """),
             0, founders);
-        var world = Trials.Run(scenario, each: Colonies.Scatter);
-        findings.Add(Colonies.Share(
-            $"Δ = {theory.Difference}, k_p = {theory.Reversion}: cells after {days} days, share", theory.After(0, days), world, founders, IsStem));
+        Trials.Run(scenario, each: world =>
+        {
+            if (Array.IndexOf(days, (int)world.Step) < 0) return;
+            var share = Colonies.Share(
+                $"Δ = {theory.Difference}, k_p = {theory.Reversion}: cells after {world.Step} days, share", theory.After(0, world.Step), world, founders, IsStem);
+            findings.Add(theory.Difference == 0 ? share with { At = world.Step } : share);
+        });
     }
 
     private static bool IsStem(Cells cells, int cell) => cells.Type.Values[cell] == 0;

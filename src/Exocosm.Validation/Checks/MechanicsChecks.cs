@@ -1,5 +1,6 @@
 using Exocosm.Engine.Mechanics;
 using Exocosm.Model.Scenarios;
+using Exocosm.Validation.Page;
 
 namespace Exocosm.Validation.Checks;
 
@@ -18,7 +19,11 @@ internal static class MechanicsChecks
             CheckLength.Quick, RestDistance),
         new(
             "mechanics.random-walk", Group, "2,000 walkers without bias or forces, speed 1 µm/min, persistence 10 min.",
-            "⟨r²⟩ = 2v²τ(t − τ(1 − e^(−t/τ))), persistent random walk (Fürth 1920)", CheckLength.Quick, RandomWalk),
+            "⟨r²⟩ = 2v²τ(t − τ(1 − e^(−t/τ))), persistent random walk (Fürth 1920)", CheckLength.Quick, RandomWalk)
+        {
+            Picture = findings => new Figure(
+                "time, min", "mean squared displacement, µm²", LogY: false, [Curve.OfFunction("formula", 0, 120, Spread), Curve.OfFindings("walkers", findings)]),
+        },
     ];
 
     private static Finding[] RestDistance()
@@ -44,7 +49,6 @@ internal static class MechanicsChecks
 
     private static List<Finding> RandomWalk()
     {
-        const double speed = 1, persistence = 10;
         var places = Enumerable.Range(0, Walkers).Select(i => (40.0 * (i % 20), 40.0 * (i / 20 % 10), 40.0 * (i / 200), 0)).ToArray();
         var scenario = Placed(
             "2 h", "{adhesion: 0 um/min, repulsion: 0 um/min}", "{speed: 1 um/min, persistence: 10 min, bias: 0}", places);
@@ -56,10 +60,16 @@ internal static class MechanicsChecks
             var cells = world.Tissues[0].Cells;
             var squares = places.Select((p, i) =>
                 Square(cells.X.Values[i] - p.Item1) + Square(cells.Y.Values[i] - p.Item2) + Square(cells.Z.Values[i] - p.Item3));
-            var expected = 2 * speed * speed * persistence * (t - (persistence * (1 - Math.Exp(-t / persistence))));
-            findings.Add(Finding.OfMean($"mean squared displacement after {t} min, µm²", expected, [.. squares]));
+            findings.Add(Finding.OfMean($"mean squared displacement after {t} min, µm²", Spread(t), [.. squares]) with { At = t });
         });
+        findings.Add(new Finding("diffusion coefficient of the walk by the formula, v²τ/3, µm²/min", 3.33, (Spread(1e6) - Spread(1e6 - 60)) / 360, 0.005, "3 digits"));
         return findings;
+    }
+
+    private static double Spread(double min)
+    {
+        const double speed = 1, persistence = 10;
+        return 2 * speed * speed * persistence * (min - (persistence * (1 - Math.Exp(-min / persistence))));
     }
 
     private static double Square(double x) => x * x;

@@ -16,15 +16,20 @@ internal static class TransportAgreementChecks
             Source, CheckLength.Quick, () => Compare("no_flux", 20, "6 h")),
         new("transport.agreement-open", Group, "Forty cells in a box with open faces, with matrix, degradation and drainage, for ten hours.",
             Source, CheckLength.Quick, () => Compare("open", 40, "10 h")),
+        new("transport.agreement-defaults", Group, "Forty cells with every parameter at the library's default, 500 binding sites among them, in a box with open faces for ten hours.",
+            Source + " Binding sites make the loss κC(1 − B/B_max) a product of two counts, whose mean is off the product of means by −κ Cov(C, B)/B_max: "
+                + "less than 1/B_max = 0.2 % of the uptake as long as Cov(C, B) < ⟨C⟩, and nothing where C does not depend on the one cell's B.",
+            CheckLength.Extended, () => Compare("open", 40, "10 h", "{mode: mean}", "", "")),
     ];
 
-    private static List<Finding> Compare(string boundary, int cells, string end)
+    private static List<Finding> Compare(
+        string boundary, int cells, string end, string release = "{mode: stochastic}", string more = "hybrid_threshold: 3\n    step: 0.25 min", string uptake = Uptake)
     {
-        var field = Run("field", boundary, cells, end);
+        var field = Run("field", boundary, cells, end, release, more, uptake);
         var findings = new List<Finding>();
         foreach (var transport in (string[])["discrete", "hybrid"])
         {
-            var other = Run(transport, boundary, cells, end);
+            var other = Run(transport, boundary, cells, end, release, more, uptake);
             Add(findings, transport, "internalised", field, other, world => world.Internalised);
             Add(findings, transport, "in the tissue", field, other, world => world.InTissue);
             Add(findings, transport, "degraded and drained", field, other, world => world.Lost);
@@ -41,10 +46,9 @@ internal static class TransportAgreementChecks
             0,
             [.. field.Zip(other, (a, b) => take(b) - take(a))]));
 
-    private static Balance[] Run(string transport, string boundary, int cells, string end)
+    private static Balance[] Run(string transport, string boundary, int cells, string end, string release, string more, string uptake)
     {
-        var more = $"boundary: {boundary}\n    hybrid_threshold: 3";
-        var scenario = Trials.Read(Boxes.Identical(transport, "{mode: stochastic}", cells, end, more, Uptake));
+        var scenario = Trials.Read(Boxes.Identical(transport, release, cells, end, $"boundary: {boundary}\n    {more}", uptake));
         var balances = new Balance[Seeds];
         Trials.Replicates(scenario, Seeds, world =>
         {

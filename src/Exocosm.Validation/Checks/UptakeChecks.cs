@@ -1,4 +1,5 @@
 using Exocosm.Engine.State;
+using Exocosm.Model.Scenarios;
 
 namespace Exocosm.Validation.Checks;
 
@@ -18,6 +19,9 @@ internal static class UptakeChecks
         new("uptake.saturation", Group, "One cell in a large well-mixed reservoir at three concentrations, after five hours.",
             "κC/(1 + κC/V_max), V_max = k_int B_max = 10/min: at C = V_max/κ half of V_max; steady state of dB/dt = κC(1 − B/B_max) − k_int B",
             CheckLength.Quick, Saturation),
+        new("uptake.boost", Group, "Two cells share a voxel of a reservoir at low concentration; one takes up three times as fast, until a knock-down at two hours.",
+            "At low dose uptake is κC: a boost of clearance by ×3 (α6β4, αvβ5: direction of Hoshino 2015, doi:10.1038/nature15756) raises it by exactly 3, and its loss takes exactly that away",
+            CheckLength.Quick, Boost),
     ];
 
     private static List<Finding> ClosedBox()
@@ -70,6 +74,38 @@ internal static class UptakeChecks
 
         return findings;
     }
+
+    private static Finding[] Boost()
+    {
+        const double boost = 3;
+        var scenario = Trials.Read(Reservoir
+            .Replace("\nsites:", "\n  tagged:\n    inherits: cell\n    exosomes: {exo: {uptake: {clearance: 999 um^3/min, max_bound: unlimited}}}\nsites:", StringComparison.Ordinal)
+            .Replace("max_bound: 500", "max_bound: unlimited", StringComparison.Ordinal)
+            + "\nevents:\n  - {at: 2 h, scale: {type: tagged, behaviour: exo uptake, factor: 0.3333333333333333}}\n");
+        var before = (Plain: 0.0, Tagged: 0.0);
+        var ratio = 0.0;
+        double Taken(World world, int cell) =>
+            world.Tissues[0].Exosomes[0].Columns.Bound.Values[cell] + world.Tissues[0].Exosomes[0].Columns.Endosome.Values[cell];
+        var world = Trials.Run(
+            Spaces.Place(scenario with { CellTypes = [.. scenario.CellTypes.Select(Unending)] }, [(1, 1, 1, 0), (1, 1, 1, 1)]),
+            w => Array.Fill(Spaces.Field(w).Free(0), 1e-5),
+            w =>
+            {
+                if (w.TimeMin != 120) return;
+                before = (Taken(w, 0), Taken(w, 1));
+                ratio = before.Tagged / before.Plain;
+            });
+        return
+        [
+            Finding.Within("uptake with the boost, parts of uptake without", boost, ratio, 1e-9),
+            Finding.Within(
+                "uptake after the knock-down, parts of uptake without", 1, (Taken(world, 1) - before.Tagged) / (Taken(world, 0) - before.Plain), 1e-9),
+        ];
+    }
+
+    /// <summary>Endosomes keep what they get, so that contents are what was ever taken up.</summary>
+    private static CellType Unending(CellType type) =>
+        type with { Uptake = [.. type.Uptake.Select(uptake => uptake is null ? null : uptake with { EndosomeExitPerMin = 0 })] };
 
     private static double Internalised(World world) => world.Tissues[0].Exosomes[0].Ledger.Internalised;
 

@@ -27,6 +27,18 @@ public static class ValidationPage
         return page.ToString();
     }
 
+    /// <summary>Pictures of checks that ran: file names, as the page links them beside itself, and their SVG.</summary>
+    /// <param name="results">Checks with their findings; null where a check did not run.</param>
+    public static IEnumerable<(string File, string Svg)> Pictures(IReadOnlyList<(Check Check, IReadOnlyList<Finding>? Findings)> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        return from result in results
+               where result.Check.Picture is not null && result.Findings is not null
+               select (PictureOf(result.Check), FigureDrawing.Svg(result.Check.Picture!(result.Findings!)));
+    }
+
+    private static string PictureOf(Check check) => $"images/check-{check.Id.Replace('.', '-')}.svg";
+
     private static void Append(StringBuilder page, Check check, IReadOnlyList<Finding>? findings)
     {
         page.Append(CultureInfo.InvariantCulture, $"\n### {check.Id}\n\n{check.What}\n\n*Source:* {check.Source}\n\n");
@@ -36,6 +48,7 @@ public static class ValidationPage
             return;
         }
 
+        if (check.Picture is not null) page.Append(CultureInfo.InvariantCulture, $"![{check.Id}]({PictureOf(check)})\n\n");
         page.Append("| quantity | expected | got | tolerance | |\n|---|---|---|---|---|\n");
         foreach (var finding in findings)
         {

@@ -7,8 +7,8 @@ public sealed class SourceTests
 {
     private const int LongestFile = 400;
 
-    /// <summary>Written by <c>exocosm check</c>, a table a check; nobody edits it.</summary>
-    private const string MadePage = "docs/validation.md";
+    /// <summary>Written by the program, a table a check or section; nobody edits them.</summary>
+    private static readonly string[] s_madePages = ["docs/validation.md", "docs/scenario-reference.md"];
 
     private static readonly string[] s_code = [.. new[] { "src", "tests", "bench" }.SelectMany(folder => Repository.Files(folder, ".cs"))];
 
@@ -16,7 +16,7 @@ public sealed class SourceTests
     public void No_file_is_longer_than_a_reader_can_hold()
     {
         var files = Repository.Files(".", ".cs", ".js", ".css", ".yaml", ".md", ".csproj", ".props", ".targets")
-            .Where(file => file != MadePage).ToArray();
+            .Where(file => !s_madePages.Contains(file)).ToArray();
         Assert.True(files.Length > 300);
         Assert.All(files, file => Assert.True(Repository.Text(file).Count(letter => letter == '\n') <= LongestFile, file));
     }

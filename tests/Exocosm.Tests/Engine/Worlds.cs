@@ -22,6 +22,7 @@ internal static class Worlds
           exo:
             transport: {{{transport}}}
             cargo: {miR: {copies: 2}}
+            step: 0.5 min
             {{{more}}}
         cell_types:
           cell:

@@ -14,6 +14,8 @@ internal static class ScenarioTexts
         time: {end: 6 day, phenotype_step: 6 min, mechanics_step: auto, mechanics_tolerance: 0.1}
         sizes:
           paper: {time.end: 30 day, "sites.niche.initial[0].count": 5000}
+        variants:
+          slow: {cell_types.cancer cell.cycle.rate: 0.5 1/day, time.end: 12 day}
         substrates:
           oxygen: {unit: mmHg, diffusion: 1e5 um^2/min, decay: 0.1 1/min, initial: 38 mmHg, boundary: 38 mmHg, solve: steady, tolerance: 1e-6}
           factor: {unit: 1/um^3, diffusion: 1000 um^2/min, decay: 0.01 1/min, boundary: {x_min: 1e9 1/mL, x_max: no_flux}, initial: 0 1/um^3, solve: stepped, step: 0.1 min}
@@ -72,7 +74,7 @@ internal static class ScenarioTexts
               - random: {count: 100, type: CSC}
               - list: {file: cells.csv, cells: "x,y,z,type\n0,0,0,CSC\n1.5,-2,3e1,TA\n"}
         events:
-          - {at: 3 day, sort: {keep: CSC, purity: 0.98, marker_error: 0.02}}
+          - {at: 3 day, site: niche, sort: {keep: CSC, purity: 0.98, marker_error: 0.02}}
           - {at: 2 day, scale: {type: CSC, behaviour: CSC-exosome MVB fusion, factor: 0.35}}
         output: {series_every: 1 h, cells_every: 1 day, fields_every: 2 day, fields: [oxygen, CSC-exosome], events: true}
         expect:

@@ -64,7 +64,7 @@ internal static class NicheScenario
         [new Site("niche", (-200, -200, -200), (20, 20, 20), 20, [new SpheroidCells((0, 0, 0), 500, null, 16, [(0, 0.05), (1, 0.95)], true)])],
         [
             new ScaleEvent(2 * Day, 0, new BehaviourRef(BehaviourKind.MvbFusion, 0), 0.35),
-            new SortEvent(3 * Day, 0, 0.98, 0.02),
+            new SortEvent(3 * Day, 0, 0.98, 0.02) { Site = 0 },
         ],
         new OutputPlan(Hour, Day, 2 * Day, ["oxygen", "CSC-exosome"], true),
         [new Expectation("CSCs survive", "SELECT 1", 0.02, 0.2, "science")],

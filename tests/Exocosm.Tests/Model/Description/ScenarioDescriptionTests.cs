@@ -49,7 +49,7 @@ public sealed class ScenarioDescriptionTests
     [InlineData("STOICHIOMETRICALLY IMPLAUSIBLE")]
     [InlineData("carries 10 copies of Wnt3a when the donor holds 1,000 copies, and in proportion to what it holds")]
     [InlineData("raises the hazard of turning into CSC from 0 a day towards 0.1 a day; half of the way is reached at 2,000 vesicles")]
-    [InlineData("At 3 days the tissue is sorted: CSC cells are kept")]
+    [InlineData("At 3 days, in niche only, the tissue is sorted: CSC cells are kept")]
     [InlineData("At 2 days the fusion of CSC-exosome MVBs with the cell membrane in CSC is multiplied by 0.35")]
     [InlineData("CSCs survive: between 0.02 and 0.2, because: science")]
     [InlineData("Nothing here supports clinical use.")]

@@ -35,6 +35,22 @@ public sealed class RuleReaderTests
         Assert.Equal(sentence.EndsWith("dead cells", StringComparison.Ordinal), rule.AppliesToDead);
     }
 
+    [Fact]
+    public void The_numbers_of_a_rule_may_come_from_the_library_and_are_recorded()
+    {
+        var result = Read("in TA, CSC-exosome load increases transformation to D towards library:feedback.k_pE, half-max 300, Hill power library:exosome.uptake.hill");
+        Assert.Equal([], result.Problems.Select(p => p.ToString()));
+        var rule = result.Scenario!.Rules[0];
+        Assert.Equal((0.1 / 1440, 300.0, 2.0), (rule.Towards, rule.HalfMax, rule.HillPower));
+        Assert.Equal(
+            [
+                ("rules[0].towards", "0.1 1/day", OriginKind.Library, "feedback.k_pE"),
+                ("rules[0].half_max", "300", OriginKind.Scenario, "exosome.uptake.ec50"),
+                ("rules[0].hill_power", "2", OriginKind.Library, "exosome.uptake.hill"),
+            ],
+            result.Scenario.Origins.Where(o => o.Path.StartsWith("rules[0]", StringComparison.Ordinal)).Select(o => (o.Path, o.Text, o.Origin, o.LibraryId!)));
+    }
+
     [Theory]
     [InlineData("on TA, oxygen ...", "on", "read 'on'; expected 'in' and a cell type")]
     [InlineData("in TB, oxygen increases apoptosis towards 1 1/day, half-max 1 mmHg, Hill power 1", "TB", "unknown cell type 'TB'; did you mean 'TA'?")]
@@ -44,6 +60,7 @@ public sealed class RuleReaderTests
     [InlineData("in TA, oxygen raises apoptosis towards 1 1/day, half-max 1 mmHg, Hill power 1", "raises", "expected 'increases' or 'decreases'")]
     [InlineData("in TA, oxygen increases apoptossis towards 1 1/day, half-max 1 mmHg, Hill power 1", "apoptossis", "did you mean 'apoptosis'?")]
     [InlineData("in TA, oxygen increases apoptosis towards 1, half-max 1 mmHg, Hill power 1", "1,", "has no unit; expected a rate")]
+    [InlineData("in TA, oxygen increases apoptosis towards library:feedback.k_pF, half-max 1 mmHg, Hill power 1", "library:", "has no entry 'feedback.k_pF'; did you mean 'feedback.k_p")]
     [InlineData("in TA, oxygen increases apoptosis towards 1 um, half-max 1 mmHg, Hill power 1", "1 um", "is a length; expected a rate")]
     [InlineData("in TA, oxygen increases apoptosis towards -1 1/day, half-max 1 mmHg, Hill power 1", "-1", "is negative")]
     [InlineData("in CSC, oxygen increases symmetric renewal towards 1.5, half-max 1 mmHg, Hill power 1", "1.5", "is not between 0 and 1")]

@@ -91,6 +91,26 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public void A_variant_is_merged_before_the_size()
+    {
+        var variant = ScenarioReader.ReadText(ScenarioTexts.Whole, "s.yaml", new() { Variant = "slow" });
+        Assert.Equal(0.5 / 1440, variant.Scenario!.CellTypes[0].Cycle.Phases[0].ExitPerMin);
+        Assert.Equal(12 * 1440.0, variant.Scenario.Time.EndMin);
+        AssertReadsBack(variant);
+
+        var both = ScenarioReader.ReadText(ScenarioTexts.Whole, "s.yaml", new() { Variant = "slow", Size = "paper" }).Scenario!;
+        Assert.Equal(0.5 / 1440, both.CellTypes[0].Cycle.Phases[0].ExitPerMin);
+        Assert.Equal(30 * 1440.0, both.Time.EndMin);
+    }
+
+    [Fact]
+    public void An_unknown_variant_names_what_there_is()
+    {
+        var problem = ScenarioReader.ReadText(ScenarioTexts.Whole, "s.yaml", new() { Variant = "blocked" }).Problems.Single();
+        Assert.Equal("unknown variant 'blocked'; variants: slow", problem.Message);
+    }
+
+    [Fact]
     public void Names_with_dots_are_quoted_in_paths()
     {
         var text = ScenarioTexts.Least.Replace("cell: {}", "a.b: {}, cell: {}", StringComparison.Ordinal);

@@ -25,6 +25,25 @@ public sealed class WorkTeamTests
     }
 
     [Fact]
+    public void Small_jobs_in_quick_succession_are_done_once_each_and_one_after_the_other()
+    {
+        using var team = new WorkTeam(4);
+        var done = new int[3];
+        var wrong = 0;
+        var (jobs, expected) = (20_000, 0);
+        var work = new RangeWork(
+            (from, _) =>
+            {
+                if (done[from] != Volatile.Read(ref expected)) Interlocked.Increment(ref wrong);
+                done[from]++;
+            },
+            1);
+        for (; expected < jobs; expected++) work.Run(team, done.Length);
+        Assert.Equal(0, wrong);
+        Assert.All(done, times => Assert.Equal(jobs, times));
+    }
+
+    [Fact]
     public void The_exception_of_the_lowest_failed_block_comes_back()
     {
         using var team = new WorkTeam(3);
