@@ -12,21 +12,21 @@ public sealed class InterruptionTests : IDisposable
         exocosm: 1
         name: killed
         seed: 3
-        time: {end: 4 day, phenotype_step: 6 min}
+        time: {end: 30 h, phenotype_step: 6 min}
         substrates:
           oxygen: {unit: mmHg, diffusion: 1e5 um^2/min, decay: 0.1 1/min, initial: 38 mmHg, boundary: 38 mmHg, solve: steady}
         exosomes:
-          few: {transport: discrete, step: 1 min}
-          many: {transport: field, step: 3 min}
+          few: {transport: discrete, step: 3 min}
+          many: {transport: field, step: 6 min}
         cell_types:
           stem:
             cycle: {model: live, rate: 0.5 1/day}
             death: {apoptosis: {rate: 0.3 1/day}}
             exosomes:
-              few: {release: {mode: stochastic, mvb_formation: 1 1/h}, uptake: {}}
+              few: {release: {mode: stochastic, mvb_formation: 0.1 1/h}, uptake: {}}
               many: {release: {mode: mean}, uptake: {}}
         sites:
-          here: {size: [160 um, 160 um, 160 um], voxel: 20 um, initial: [random: {count: 60, type: stem}]}
+          here: {size: [120 um, 120 um, 120 um], voxel: 20 um, initial: [random: {count: 60, type: stem}]}
         output: {series_every: 6 min, cells_every: 2 h}
         """;
 

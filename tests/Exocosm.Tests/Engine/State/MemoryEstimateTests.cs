@@ -9,11 +9,14 @@ namespace Exocosm.Tests.Engine.State;
 [Collection(nameof(AllocationTests))]
 public sealed class MemoryEstimateTests
 {
-    /// <summary>What the first steps of a large tissue allocate is what was reckoned, to a fifth: neither a false refusal nor a false promise.</summary>
+    /// <summary>
+    /// What the first steps of a large tissue allocate is what was reckoned: fields to a fifth; arrays of cells and vesicles, which grow
+    /// by half and by two, up to these factors above it. Neither a false promise nor a refusal of what would easily fit.
+    /// </summary>
     [Theory]
-    [InlineData("transport: field, size: {classes: 3}, matrix: {binding: 0.01 1/min, release: 0.01 1/min}", 1)]
-    [InlineData("transport: discrete", 200)]
-    public void The_estimate_is_what_a_world_takes(string exosomes, int cells)
+    [InlineData("transport: field, size: {classes: 3}, matrix: {binding: 0.01 1/min, release: 0.01 1/min}", 1000, 1.25)]
+    [InlineData("transport: discrete", 5000, 2)]
+    public void The_estimate_is_what_a_world_takes(string exosomes, int cells, double most)
     {
         var scenario = Worlds.Read($$$"""
             exocosm: 1
@@ -28,9 +31,9 @@ public sealed class MemoryEstimateTests
               cell:
                 cycle: {model: none}
                 mechanics: {movable: false}
-                exosomes: {exo: {release: {mode: direct, secretion: 1000 1/min}, uptake: {} } }
+                exosomes: {exo: {release: {mode: direct, secretion: 5 1/min}, uptake: {} } }
             sites:
-              box: {size: [1600 um, 1600 um, 1600 um], voxel: 20 um, initial: [random: {count: {{{cells * 100}}}, type: cell} ] }
+              box: {size: [1000 um, 1000 um, 1000 um], voxel: 20 um, initial: [random: {count: {{{cells}}}, type: cell} ] }
             """);
         var reckoned = MemoryEstimate.Of(scenario).Sum(part => part.Bytes);
 
@@ -42,6 +45,6 @@ public sealed class MemoryEstimateTests
         var taken = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(stepper);
 
-        Assert.InRange(reckoned / taken, 0.8, 1.25);
+        Assert.InRange(reckoned / taken, 0.8, most);
     }
 }
