@@ -34,7 +34,7 @@ internal static class HierarchyChecks
         {
             Picture = findings => new Figure(
                 "days after the sort", "stem-cell share", LogY: false,
-                [Curve.OfFunction("k_p/(k_p + k_d) (1 − e^(−(k_p + k_d)t))", 0, 30, day => s_level.After(0, day)), Curve.OfFindings("cells", findings)]),
+                [Curve.OfFunction("formula", 0, 30, day => s_level.After(0, day)), Curve.OfFindings("cells", findings)]),
         },
     ];
 

@@ -10,7 +10,10 @@ public static class FigureDrawing
 {
     private const double Width = 480;
     private const double Height = 300;
-    private const string Font = "Arial, Helvetica, sans-serif";
+
+    /// <summary>Texts are measured with the first; a reader's machine may have one of the others.</summary>
+    private const string Font = "Arial";
+    private const string Fonts = "Arial, Helvetica, sans-serif";
 
     private static readonly OxyColor s_theory = OxyColor.FromRgb(0x2e, 0x7d, 0xa8);
     private static readonly OxyColor s_measured = OxyColor.FromRgb(0xd1, 0x49, 0x5b);
@@ -24,15 +27,24 @@ public static class FigureDrawing
         var model = new PlotModel { DefaultFont = Font, DefaultFontSize = 11, PlotAreaBorderThickness = new OxyThickness(1, 0, 0, 1), Background = OxyColors.White };
         model.Axes.Add(Dressed(new LinearAxis(), AxisPosition.Bottom, figure.XTitle));
         model.Axes.Add(Dressed(figure.LogY ? new LogarithmicAxis() : new LinearAxis(), AxisPosition.Left, figure.YTitle));
-        model.Legends.Add(new Legend { LegendPosition = LegendPosition.RightTop, LegendBackground = OxyColors.White, LegendSymbolLength = 24 });
+        model.Legends.Add(new Legend
+        {
+            LegendPlacement = LegendPlacement.Outside,
+            LegendPosition = LegendPosition.TopCenter,
+            LegendOrientation = LegendOrientation.Horizontal,
+            LegendItemSpacing = 30,
+            LegendSymbolLength = 24,
+        });
         foreach (var curve in figure.Curves) model.Series.Add(Drawn(curve));
         var exporter = new SvgExporter { Width = Width, Height = Height, UseVerticalTextAlignmentWorkaround = true };
-        return exporter.ExportToString(model).ReplaceLineEndings("\n") + "\n";
+        return exporter.ExportToString(model).ReplaceLineEndings("\n").Replace($"\"{Font}\"", $"\"{Fonts}\"", StringComparison.Ordinal) + "\n";
     }
 
     private static Axis Dressed(Axis axis, AxisPosition position, string title)
     {
         (axis.Position, axis.Title) = (position, title);
+        // Labels come out wider than they are measured.
+        axis.AxisTitleDistance = position == AxisPosition.Left ? 26 : 8;
         (axis.MajorGridlineStyle, axis.MajorGridlineColor, axis.MinorTickSize) = (LineStyle.Solid, s_grid, 0);
         return axis;
     }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Exocosm.Tests.Cli;
 
-/// <summary>Ctrl-C, a scheduler's end and kill -9, on real processes: each resumed run ends in the state of the uninterrupted one.</summary>
+/// <summary>Ctrl-C, a scheduler's end, kill -9 and a full disk, on real processes: each resumed run ends in the state of the uninterrupted one.</summary>
 public sealed class InterruptionTests : IDisposable
 {
     /// <summary>Busy with all that a run has, small enough for seconds, long enough to be met in the middle.</summary>
@@ -67,6 +67,36 @@ public sealed class InterruptionTests : IDisposable
         Assert.Contains($"checkpoint {newest} is not used: ", resumed.Error, StringComparison.Ordinal);
         Assert.Contains("goes on from ", resumed.Error, StringComparison.Ordinal);
         AssertSame(whole, "killed", resumed);
+        if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess) FillDisk(whole);
+    }
+
+    /// <summary>A small file system of its own fills up in the middle of the run; with room again, the run goes on. Only root may mount one.</summary>
+    private void FillDisk(Tool.Outcome whole)
+    {
+        var disk = Directory.CreateDirectory(Path.Combine(_root, "full")).FullName;
+        if (Shell("mount", "-t", "tmpfs", "-o", "size=160k", "tmpfs", disk) != 0) return;
+        try
+        {
+            var full = Tool.Run(_root, ["run", ".", "--out", "full/run", "--quiet", "--threads", "2", .. s_how]);
+            Assert.Equal(3, full.ExitCode);
+            Assert.Contains("Needed: free space in", full.Error, StringComparison.Ordinal);
+            Assert.Contains(Status("full/run"), (string[])["failed", "running"]);
+            Assert.Empty(Directory.EnumerateFiles(disk, "*.tmp-*", SearchOption.AllDirectories));
+            Assert.Equal(0, Shell("mount", "-o", "remount,size=64m", disk));
+            AssertSame(whole, "full/run", Tool.Run(_root, "resume", "full/run", "--quiet", "--no-report"));
+        }
+        finally
+        {
+            Assert.Equal(0, Shell("umount", disk));
+        }
+    }
+
+    private static int Shell(string program, params string[] args)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true })!;
+        process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode;
     }
 
     /// <summary>Starts, waits until the run is under way and has a checkpoint beyond those there were, and sends a signal.</summary>

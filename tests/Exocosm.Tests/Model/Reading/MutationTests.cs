@@ -10,7 +10,8 @@ namespace Exocosm.Tests.Model.Reading;
 /// <summary>Mutated copies of good scenarios are accepted with the value they say, or refused with a place; nothing else.</summary>
 public sealed class MutationTests
 {
-    private static readonly string[] Sources = [ScenarioTexts.Whole, ScenarioTexts.Least];
+    private static readonly string[] Sources =
+        [ScenarioTexts.Whole, ScenarioTexts.Least, .. Repository.Files("examples", ".yaml").Select(Repository.Text)];
 
     private static readonly string[] Tokens =
     [
