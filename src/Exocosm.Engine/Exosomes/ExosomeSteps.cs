@@ -17,8 +17,8 @@ public sealed record ExosomeSteps(double TransportMin, int TransportsPerExchange
 
     /// <summary>
     /// The transport step that a scenario asks for, with an exchange in each; or the longest steps that keep the stated error, parts of the
-    /// phenotype step. Of cells whose fastest rate is k, an exchange of length T sees a state that is T/2 old in the mean: the
-    /// relative error is k·T/2.
+    /// phenotype step. What cells whose fastest rate is k are handed at the end of an exchange of length T is T/2 old in the mean, a
+    /// relative error of k·T/2; half of the stated error is left to it.
     /// </summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="population">Number of the population.</param>
@@ -35,7 +35,7 @@ public sealed record ExosomeSteps(double TransportMin, int TransportsPerExchange
             phenotype, classes.Max(size => size.DiffusionUm2PerMin), voxelUm, FastestLoss(scenario, population, voxelUm), plan.Tolerance,
             Enumerable.Range(0, 3).Count(axis => plan.Faces.Open[2 * axis] || plan.Faces.Open[(2 * axis) + 1]));
         if (plan.Transport != ExosomeTransport.Field) return new ExosomeSteps(transport, 1);
-        var exchanges = Math.Max(1, Math.Ceiling(phenotype * FastestCell(scenario, population) / (2 * plan.Tolerance) * (1 - 1e-12)));
+        var exchanges = Math.Max(1, Math.Ceiling(phenotype * FastestCell(scenario, population) / plan.Tolerance * (1 - 1e-12)));
         var perExchange = (int)Math.Ceiling(phenotype / transport / exchanges * (1 - 1e-12));
         return new ExosomeSteps(phenotype / (exchanges * perExchange), perExchange);
     }

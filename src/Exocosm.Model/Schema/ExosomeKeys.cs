@@ -99,7 +99,7 @@ internal static class ExosomeKeys
     public static readonly SectionMapKey Cargo = new("cargo", "cargo", CargoSection, "What the vesicles carry.");
 
     public static readonly QuantityKey Step = new("step", "min", ValueRange.Positive,
-        "Transport step, which divides the phenotype step; auto: chosen from the tolerance.")
+        "Transport step, which divides the phenotype step, with an exchange with the cells in each; auto: both chosen from the tolerance.")
     { Words = ["auto"], Default = "auto" };
 
     public static readonly QuantityKey Tolerance = new("tolerance", "", new(0, 1, true, true),

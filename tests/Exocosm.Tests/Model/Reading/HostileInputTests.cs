@@ -46,7 +46,8 @@ public sealed class HostileInputTests
         Assert.All(result.Problems, p => Assert.True(p.Line >= 1 && p.Column >= 1 && p.Message.Length < 600, $"{what}: {p}"));
         Assert.NotEmpty(result.Problems);
         // Not a measurement: what is quadratic in these sizes takes far longer than this.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{what}: {watch.Elapsed}");
+        // Idle machines take well under 5 s; the bound tells a hang from a machine that is busy with other work.
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{what}: {watch.Elapsed}");
     }
 
     private static string AliasBomb()

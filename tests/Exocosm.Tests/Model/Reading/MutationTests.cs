@@ -82,7 +82,7 @@ public sealed class MutationTests
             var text = Mutant(number);
             var watch = Stopwatch.StartNew();
             var result = ScenarioReader.ReadText(text, "s.yaml", new());
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"mutant {number}");
+            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"mutant {number} hangs");
             if (result.Scenario is null)
             {
                 Assert.NotEmpty(result.Problems);
