@@ -23,6 +23,7 @@ internal static class RunCommand
         {
             var result = scenario.ReadToRun(parsed);
             if (result.Scenario is not { } read) return ExitCodes.InvalidInput;
+            if (result.EndsEarly) Console.Error.WriteLine("The run stops before the scenario's end: its expectations are not tried.");
             var options = running.Options(parsed, read);
             var path = parsed.GetValue(output) ?? Path.Combine("runs", read.Name);
             using var folder = RunFolder.Create(path, parsed.GetValue(force), TimeProvider.System);

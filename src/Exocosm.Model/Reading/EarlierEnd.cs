@@ -5,7 +5,7 @@ using Exocosm.Model.Schema;
 
 namespace Exocosm.Model.Reading;
 
-/// <summary>Lets a scenario stop before its end: what would happen later is left out of it.</summary>
+/// <summary>Lets a scenario stop before its end: what would happen later is left out of it, and so is what is expected at the end.</summary>
 internal static class EarlierEnd
 {
     private const string Option = "--until";
@@ -28,6 +28,8 @@ internal static class EarlierEnd
             return Refuse($"'{until}' is after the end of the scenario ({end}); to run longer: --set time.end=\"{until}\"");
         }
 
+        if (minutes == time.EndMin) return false;
+        scenario.Entries.RemoveAll(entry => entry.Key.Text == ScenarioKeys.Expect.Name);
         if (scenario.Find(ScenarioKeys.Events.Name) is ListNode events) events.Items.RemoveAll(item => IsLater(item, minutes));
         new Overrides(scenario, problems).Apply($"{ScenarioKeys.Time.Name}.{ScenarioKeys.End.Name}={until}");
         return true;

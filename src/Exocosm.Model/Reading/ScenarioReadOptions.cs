@@ -39,4 +39,8 @@ public sealed record ScenarioReadOptions
 /// <param name="Problems">Everything that is wrong, sorted by place.</param>
 /// <param name="ResolvedYaml">The scenario with variant, size, overrides, seed and cells merged in; empty when it could not be
 /// read.</param>
-public sealed record ScenarioReadResult(Scenario? Scenario, IReadOnlyList<Problem> Problems, string ResolvedYaml);
+public sealed record ScenarioReadResult(Scenario? Scenario, IReadOnlyList<Problem> Problems, string ResolvedYaml)
+{
+    /// <summary>Whether it stops before the scenario's end, so that what is expected at the end is left out.</summary>
+    public bool EndsEarly { get; init; }
+}

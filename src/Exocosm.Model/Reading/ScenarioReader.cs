@@ -42,10 +42,10 @@ public static class ScenarioReader
             CheckNamed(untouched, ScenarioKeys.Variants, name => options with { Variant = name }, file, problems);
         }
 
-        if (options.Until is { } until && problems.IsEmpty && EarlierEnd.Apply(scenario, bound.Time, until, problems))
-            (bound, table) = Bind(scenario, options, file, problems);
+        var endsEarly = options.Until is { } until && problems.IsEmpty && EarlierEnd.Apply(scenario, bound.Time, until, problems);
+        if (endsEarly) (bound, table) = Bind(scenario, options, file, problems);
         if (problems.IsEmpty) Resolve(scenario, table);
-        return new ScenarioReadResult(problems.IsEmpty ? bound : null, problems.Sorted(), NodeWriter.Write(scenario));
+        return new ScenarioReadResult(problems.IsEmpty ? bound : null, problems.Sorted(), NodeWriter.Write(scenario)) { EndsEarly = endsEarly };
     }
 
     private static (Scenario Bound, CellTable Table) Bind(MapNode scenario, ScenarioReadOptions options, string file, ProblemList problems)
