@@ -18,7 +18,7 @@ public sealed class BadInputTests : IDisposable
         var text = Repository.Text("examples/niche-balance/scenario.yaml");
         foreach (var (right, wrong) in new[]
         {
-            ("boundary: 12 mmHg", "boundary: 12 um"),
+            ("uptake: 15 1/min", "uptake: 15 um/min"),
             ("apoptosis: {rate: 0.05 1/day}", "apoptosis: {rate: -0.05 1/day}"),
             ("symmetric_renewal: 0.2", "symmetric_renewal: 1.2"),
             ("CSC-exosome load increases", "CSC-exosome lode increases"),
@@ -39,7 +39,7 @@ public sealed class BadInputTests : IDisposable
         var lines = outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.All(lines, line => Assert.Matches(@"^bad\.yaml:\d+:\d+: ", line));
         Assert.Equal(6, lines.Length);
-        Assert.Contains(lines, line => line.Contains("boundary: '12 um' is a", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("uptake: '15 um/min' is a", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("did you mean 'CSC-exosome load'?", StringComparison.Ordinal));
         Assert.False(Directory.Exists(Path.Combine(_root, "r")));
     }
