@@ -19,8 +19,8 @@ public sealed class RunSessionTests : IDisposable
           oxygen: {unit: mmHg, diffusion: 1e5 um^2/min, decay: 0.1 1/min, initial: 38 mmHg, boundary: 38 mmHg}
         exosomes:
           in-field: {transport: field}
-          in-steps: {transport: discrete}
-          in-both: {transport: hybrid, hybrid_threshold: 20}
+          in-steps: {transport: discrete, step: 0.5 min}
+          in-both: {transport: hybrid, hybrid_threshold: 20, step: 0.5 min}
         cell_types:
           stem:
             cycle: {model: live, rate: 3 1/day}

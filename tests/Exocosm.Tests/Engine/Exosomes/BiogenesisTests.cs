@@ -18,7 +18,7 @@ public sealed class BiogenesisTests
     [Fact]
     public void Stochastic_release_has_the_mean_and_the_Fano_factor_of_its_bursts()
     {
-        var world = Worlds.Run(Worlds.Read(Worlds.Box("discrete", "{mode: stochastic}", cells: 1, end: "200 h")));
+        var world = Worlds.Run(Worlds.Read(Worlds.Box("discrete", "{mode: stochastic}", cells: 1, end: "200 h").Replace("step: 0.5 min", "step: 6 min", StringComparison.Ordinal)));
         var counts = new List<double>();
         var before = 0.0;
         world = Worlds.Run(world.Scenario with { Time = world.Scenario.Time with { EndMin = 60.0 * 4000 } }, each: now =>
