@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Exocosm.Engine.State;
 using Exocosm.Engine.Substrates;
 using Exocosm.Model.Reading;
@@ -11,7 +10,6 @@ namespace Exocosm.Engine.Benchmarks;
 public static class ExosomeBenchmark
 {
     private const int Rounds = 7;
-    private const double SecondsPerRound = 0.1;
     private const double VesiclesAtLeast = 100_000;
 
     /// <summary>Times a population carried as a field: movement per voxel, and all the rest per cell.</summary>
@@ -24,8 +22,8 @@ public static class ExosomeBenchmark
         var world = WorldBuilder.Build(Tissue("field", Edge, Cells));
         var system = Warm(world, team);
         var carrier = system.Carrier;
-        var move = Shortest(() => carrier.Move(team, 0));
-        var step = Shortest(() => system.Step(team));
+        var move = ShortestTime.Of(Rounds, () => carrier.Move(team, 0));
+        var step = ShortestTime.Of(Rounds, () => system.Step(team));
         return (move / Math.Pow(Edge, 3), (step - move) / Cells);
     }
 
@@ -39,7 +37,7 @@ public static class ExosomeBenchmark
         var system = Warm(world, team);
         while (system.Ledger.InTissue < VesiclesAtLeast) system.Step(team);
         var vesicles = system.Ledger.InTissue;
-        var nanoseconds = Shortest(() => system.Step(team));
+        var nanoseconds = ShortestTime.Of(Rounds, () => system.Step(team));
         return nanoseconds / ((vesicles + system.Ledger.InTissue) / 2);
     }
 
@@ -56,7 +54,7 @@ public static class ExosomeBenchmark
         tissue.Voxels.Rebuild(tissue.Cells);
         var exchange = new CellExchange(scenario, tissue);
         var values = tissue.Substrates[0].Values;
-        return Shortest(() =>
+        return ShortestTime.Of(Rounds, () =>
         {
             exchange.Prepare(team, 0);
             exchange.Apply(team, values, 0.01);
@@ -70,26 +68,6 @@ public static class ExosomeBenchmark
         tissue.Delivery.Begin();
         for (var n = 0; n < 20; n++) tissue.Exosomes[0].Step(team);
         return tissue.Exosomes[0];
-    }
-
-    /// <summary>Shortest mean of several rounds, ns: other programs on the machine can only add to it.</summary>
-    private static double Shortest(Action work)
-    {
-        var best = double.PositiveInfinity;
-        for (var round = 0; round < Rounds; round++)
-        {
-            var times = 0;
-            var clock = Stopwatch.StartNew();
-            do
-            {
-                work();
-                times++;
-            }
-            while (clock.Elapsed.TotalSeconds < SecondsPerRound);
-            best = Math.Min(best, clock.Elapsed.TotalNanoseconds / times);
-        }
-
-        return best;
     }
 
     private static Scenario Tissue(string transport, int edge, int cells) =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Exocosm.Engine.Mechanics;
 using Exocosm.Numerics.Parallelism;
 
@@ -17,7 +16,6 @@ public static class MechanicsBenchmark
 
     private const int Warmups = 20;
     private const int Rounds = 9;
-    private const double SecondsPerRound = 0.1;
 
     /// <summary>Times the pair forces, neighbour search included, of a packed spheroid of default cells.</summary>
     /// <param name="cells">Number of cells.</param>
@@ -33,21 +31,7 @@ public static class MechanicsBenchmark
             new double[cells], new double[cells], new double[cells], new double[cells], new double[cells], new int[cells]);
         for (var i = 0; i < Warmups; i++) forces.Add(bodies, effects);
 
-        var best = double.PositiveInfinity;
-        for (var round = 0; round < Rounds; round++)
-        {
-            var steps = 0;
-            var clock = Stopwatch.StartNew();
-            do
-            {
-                forces.Add(bodies, effects);
-                steps++;
-            }
-            while (clock.Elapsed.TotalSeconds < SecondsPerRound);
-            best = Math.Min(best, clock.Elapsed.TotalNanoseconds / ((double)steps * cells));
-        }
-
-        return best;
+        return ShortestTime.Of(Rounds, () => forces.Add(bodies, effects)) / cells;
     }
 
     /// <summary>

@@ -15,7 +15,6 @@ public sealed class ExosomeSystem
     private readonly Recipients _recipients;
     private readonly Binding _binding = new();
     private uint _substep;
-    private uint _exchange;
 
     /// <summary>A population without vesicles.</summary>
     /// <param name="context">What it works on.</param>
@@ -60,18 +59,22 @@ public sealed class ExosomeSystem
     /// <summary>Size classes that are carried apart.</summary>
     public IReadOnlyList<SizeClass> Classes => _context.Classes;
 
-    /// <summary>Advances the population by one exchange with the cells: they form, load and release vesicles, which spread, decay and bind
-    /// in transport steps; cells internalise and unload what they bound; the ledger is closed.</summary>
+    /// <summary>
+    /// Advances the population by one exchange with the cells: they form, load and release vesicles, which spread, decay and bind in
+    /// transport steps; cells internalise and unload what they bound; the ledger is closed.
+    /// </summary>
     /// <param name="team">Who does it.</param>
     public void Step(WorkTeam team)
     {
-        _biogenesis.Advance(team, ExchangeMin, _exchange);
-        Carrier.Deposit(team, _biogenesis.Released, _context.Steps.TransportsPerExchange);
+        var transports = _context.Steps.TransportsPerExchange;
+        var exchange = _substep / (uint)transports;
+        _biogenesis.Advance(team, ExchangeMin, exchange);
+        Carrier.Deposit(team, _biogenesis.Released, transports);
         Ledger.Secrete(BlockSum.Sum(_biogenesis.Released.AsSpan(0, _context.Cells.Count)));
 
         _binding.Reset(_context.Cells.Count, Plan.Cargo.Count);
         _uptake.Prepare(team, _context.Behaviours.View(BehaviourKind.ExosomeClearance, _context.Population), StepMin);
-        for (var n = 0; n < _context.Steps.TransportsPerExchange; n++)
+        for (var n = 0; n < transports; n++)
         {
             Carrier.Move(team, _substep);
             Carrier.React(team, _uptake, _binding, _substep);
@@ -79,11 +82,10 @@ public sealed class ExosomeSystem
         }
 
         Carrier.Bind(team, _uptake, _binding);
-        Ledger.Internalise(_recipients.Advance(team, _binding, ExchangeMin, _exchange));
+        Ledger.Internalise(_recipients.Advance(team, _binding, ExchangeMin, exchange));
         Carrier.Return(_recipients.Returned);
 
         CloseLedger(team);
-        _exchange++;
     }
 
     /// <summary>Counts the stocks and closes the ledger: after a substep, and after cells were removed.</summary>
@@ -116,7 +118,6 @@ public sealed class ExosomeSystem
     {
         ArgumentNullException.ThrowIfNull(exchange);
         exchange.Scalar(prefix + "substep", ref _substep);
-        exchange.Scalar(prefix + "exchange", ref _exchange);
         Carrier.Exchange(exchange, prefix);
         Ledger.Exchange(exchange, prefix + "ledger ");
     }
