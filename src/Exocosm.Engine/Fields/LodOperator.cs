@@ -25,7 +25,7 @@ internal sealed class LodOperator
         Faces = [.. faces.Values];
         _diffusion = diffusionUm2PerMin;
         _decay = decayPerMin;
-        Axes = [new AxisFactor(grid.Nx), new AxisFactor(grid.Ny), new AxisFactor(grid.Nz)];
+        Axes = [new AxisFactor(grid.Nx, grid.Nx - 1), new AxisFactor(grid.Ny, grid.Ny - 1), new AxisFactor(grid.Nz, (grid.Nz - 1) / 2)];
         Refactor(stepMin);
     }
 

@@ -14,7 +14,7 @@ public sealed class LodSolver
     private readonly LodOperator _operator;
     private readonly FaceTally _tally = new();
     private readonly SlabSweep _slabs;
-    private readonly ColumnSweep _columns;
+    private readonly HalfSweep _halves;
     private double[][] _scalars = new double[1][];
 
     /// <summary>Factors the operator.</summary>
@@ -30,7 +30,7 @@ public sealed class LodSolver
     {
         _operator = new LodOperator(grid, diffusionUm2PerMin, decayPerMin, stepMin, faces);
         _slabs = new SlabSweep(_operator, _tally);
-        _columns = new ColumnSweep(_operator, _tally);
+        _halves = new HalfSweep(_operator, _tally, _slabs);
     }
 
     /// <summary>The voxels.</summary>
@@ -62,11 +62,9 @@ public sealed class LodSolver
             _scalars[i] = scalars[i];
         }
 
-        _tally.Begin(scalars.Length, Math.Max(Grid.Nz, _columns.Bundles));
+        _tally.Begin(scalars.Length, Math.Max(Grid.Ny, Grid.Nz));
         _slabs.Prepare(_scalars, team.Threads);
-        _columns.Prepare(_scalars, team.Threads);
-        team.Run(_slabs, scalars.Length * Grid.Nz);
-        team.Run(_columns, scalars.Length * _columns.Bundles);
+        _halves.Run(_scalars, team);
         _tally.End(scalars.Length);
     }
 

@@ -22,9 +22,14 @@ internal sealed class SlabSweep(LodOperator lod, FaceTally tally) : IBlockWork
 
     public void Run(int block, int worker)
     {
-        var (nx, ny) = (lod.Grid.Nx, lod.Grid.Ny);
         var scalar = block / lod.Grid.Nz;
-        var k = block - (scalar * lod.Grid.Nz);
+        Solve(scalar, block - (scalar * lod.Grid.Nz), worker);
+    }
+
+    /// <summary>Solves slab <paramref name="k"/> of a scalar along x and y.</summary>
+    public void Solve(int scalar, int k, int worker)
+    {
+        var (nx, ny) = (lod.Grid.Nx, lod.Grid.Ny);
         var slab = _scalars[scalar].AsSpan(k * nx * ny, nx * ny);
         var (xLeft, xRight) = (0.0, 0.0);
         for (var j = 0; j < ny; j += LineTile.Lines)

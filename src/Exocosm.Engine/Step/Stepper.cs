@@ -17,6 +17,7 @@ public sealed class Stepper
     private readonly WorkTeam _team;
     private readonly TissueStages[] _stages;
     private readonly StageClock _clock = new();
+    private readonly ThreadTuner _threads;
 
     /// <summary>A stepper for a world.</summary>
     /// <param name="world">The world.</param>
@@ -26,6 +27,7 @@ public sealed class Stepper
         ArgumentNullException.ThrowIfNull(world);
         _world = world;
         _team = team;
+        _threads = new ThreadTuner(team);
         _stages = [.. world.Tissues.Select(tissue => new TissueStages(
             tissue,
             [.. tissue.Exosomes],
@@ -45,6 +47,7 @@ public sealed class Stepper
     public void Step()
     {
         var (time, dt, step) = (_world.TimeMin, _world.Scenario.Time.PhenotypeStepMin, (uint)_world.Step);
+        _threads.Begin();
         _clock.Start();
         InterventionCatalogue.ApplyDue(_world, _team);
         _clock.Lap(Stage.Events);
@@ -66,6 +69,7 @@ public sealed class Stepper
         }
 
         _world.CountStep();
+        _threads.End();
     }
 
     private void SpreadExosomes(TissueStages site, double dt)

@@ -9,9 +9,10 @@ namespace Exocosm.Numerics.Parallelism;
 /// computes must not depend on it. That is how one scenario gives the same bits on any number of threads.
 /// </summary>
 /// <remarks>
-/// Blocks are claimed from one ticket that holds the number of the job and of its next block. The caller waits for blocks that were
-/// claimed, not for threads: on a busy machine a thread that gets no processor holds nobody up. A job too short to be worth
-/// handing out, by the time its blocks took before, is done by the caller alone.
+/// Each thread starts with a run of neighbouring blocks, the same run in each job of as many blocks, so that its data stay in its
+/// processor's cache from one job to the next; when it is done it takes blocks from the far end of the others' runs. The caller waits
+/// for blocks that were claimed, not for threads: on a busy machine a thread that gets no processor holds nobody up. A job too
+/// short to be worth handing out, by the time its blocks took before, is done by the caller alone.
 /// </remarks>
 public sealed class WorkTeam : IDisposable
 {
@@ -20,10 +21,8 @@ public sealed class WorkTeam : IDisposable
 
     private readonly ConditionalWeakTable<IBlockWork, BlockCost> _costs = [];
     private readonly Thread[] _workers;
+    private readonly BlockRuns _runs;
     private readonly object _gate = new();
-    private IBlockWork? _work;
-    private int _blocks;
-    private long _ticket;
     private int _done;
     private int _sleepers;
     private volatile bool _closing;
@@ -36,6 +35,7 @@ public sealed class WorkTeam : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         Threads = threads;
+        _runs = new BlockRuns(threads);
         _workers = new Thread[threads - 1];
         for (var i = 0; i < _workers.Length; i++)
         {
@@ -48,6 +48,9 @@ public sealed class WorkTeam : IDisposable
     /// <summary>Number of threads, the caller's included.</summary>
     public int Threads { get; }
 
+    /// <summary>Whether the caller does all jobs alone for now: results are the same, and with little to do it may be faster.</summary>
+    public bool IsResting { get; set; }
+
     /// <summary>
     /// Runs all blocks and returns when the last has ended. If blocks fail, the exception of the lowest failed block is rethrown,
     /// so that a faulty run fails the same way each time.
@@ -58,7 +61,7 @@ public sealed class WorkTeam : IDisposable
     {
         ArgumentNullException.ThrowIfNull(work);
         if (blocks <= 0) return;
-        if (_workers.Length == 0 || blocks == 1)
+        if (_workers.Length == 0 || blocks == 1 || IsResting)
         {
             RunAlone(work, blocks);
             return;
@@ -95,19 +98,14 @@ public sealed class WorkTeam : IDisposable
     /// <summary>Hands a job out and returns how many of its blocks the caller did.</summary>
     private int Share(IBlockWork work, int blocks)
     {
-        (_work, _blocks, _done, _failedBlock, _failure) = (work, blocks, 0, int.MaxValue, null);
-        var job = JobOf(_ticket) + 1;
-        // A full fence: a worker that counts itself a sleeper after this read of the count sees the new job before it sleeps.
-        Interlocked.Exchange(ref _ticket, (long)job << 32);
+        (_done, _failedBlock, _failure) = (0, int.MaxValue, null);
+        var job = _runs.Deal(work, blocks);
         if (Volatile.Read(ref _sleepers) > 0) Wake();
         var own = Help(job, 0);
         var spin = default(SpinWait);
         while (Volatile.Read(ref _done) != blocks) spin.SpinOnce(sleep1Threshold: -1);
-        _work = null;
         return own;
     }
-
-    private static uint JobOf(long ticket) => (uint)(ticket >> 32);
 
     private void Wake()
     {
@@ -117,7 +115,7 @@ public sealed class WorkTeam : IDisposable
     private void Serve(int worker)
     {
         var last = 0u;
-        while (Await(last) is { } job)
+        while (Await(last, worker) is { } job)
         {
             Help(job, worker);
             last = job;
@@ -125,42 +123,38 @@ public sealed class WorkTeam : IDisposable
     }
 
     /// <summary>Waits for a job other than the last one; null when the team ends.</summary>
-    private uint? Await(uint last)
+    private uint? Await(uint last, int worker)
     {
-        for (var round = 0; round < SpinRounds && JobOf(Volatile.Read(ref _ticket)) == last; round++) Thread.SpinWait(60);
-        if (JobOf(Volatile.Read(ref _ticket)) == last)
+        for (var round = 0; round < SpinRounds && _runs.JobOf(worker) == last; round++) Thread.SpinWait(60);
+        if (_runs.JobOf(worker) == last)
         {
             lock (_gate)
             {
                 Interlocked.Increment(ref _sleepers);
-                while (JobOf(Volatile.Read(ref _ticket)) == last && !_closing) Monitor.Wait(_gate);
+                while (_runs.JobOf(worker) == last && !_closing) Monitor.Wait(_gate);
                 Interlocked.Decrement(ref _sleepers);
             }
         }
 
-        return _closing ? null : JobOf(Volatile.Read(ref _ticket));
+        return _closing ? null : _runs.JobOf(worker);
     }
 
     /// <summary>Claims and runs blocks of a job until none is left or the job is over; returns how many.</summary>
     private int Help(uint job, int worker)
     {
-        for (var run = 0; ; run++)
+        var count = 0;
+        for (var step = 0; step < Threads; step++)
         {
-            var ticket = Volatile.Read(ref _ticket);
-            var (work, blocks) = (_work, _blocks);
-            var block = (int)(uint)ticket;
-            if (JobOf(ticket) != job || block >= blocks) return run;
-
-            // Work and number of blocks were read after the ticket: if the job changed in between, so did the ticket, and this fails.
-            if (Interlocked.CompareExchange(ref _ticket, ticket + 1, ticket) != ticket)
+            var owner = (worker + step) % Threads;
+            while (_runs.Claim(job, owner, fromFarEnd: step > 0) is { } claim)
             {
-                run--;
-                continue;
+                for (var block = claim.First; block < claim.End; block++) RunBlock(claim.Work, block, worker);
+                count += claim.Blocks;
+                Interlocked.Add(ref _done, claim.Blocks);
             }
-
-            RunBlock(work!, block, worker);
-            Interlocked.Increment(ref _done);
         }
+
+        return count;
     }
 
     private void RunBlock(IBlockWork work, int block, int worker)

@@ -3,7 +3,7 @@ using Exocosm.Model.Scenarios;
 namespace Exocosm.Engine.Fields.Reference;
 
 /// <summary>
-/// The textbook form of <see cref="LodSolver"/>: one thread, one line at a time, Thomas' algorithm. It is the truth the fast
+/// The textbook form of <see cref="LodSolver"/>: one thread, one line at a time. It is the truth the fast
 /// solver is compared with, bit for bit.
 /// </summary>
 public sealed class PlainLodSolver
@@ -66,17 +66,29 @@ public sealed class PlainLodSolver
         var last = first + ((n - 1) * stride);
         c[first] += factor.LowSource;
         c[last] += factor.HighSource;
-        c[first] *= factor.Scale[0];
-        for (var i = 1; i < n; i++)
+        for (var i = 0; i < factor.Middle; i++) Inward(i, i > 0 ? -stride : null);
+        for (var i = n - 1; i > factor.Middle; i--) Inward(i, i < n - 1 ? stride : null);
+        Inward(factor.Middle, factor.Middle > 0 ? -stride : null);
+        if (factor.Middle < n - 1)
         {
-            var here = first + (i * stride);
-            c[here] = (factor.Scale[i] * c[here]) + (factor.Carry[i] * c[here - stride]);
+            var middle = first + (factor.Middle * stride);
+            c[middle] += factor.Carry[factor.Middle] * c[middle + stride];
         }
 
-        for (var i = n - 2; i >= 0; i--)
+        for (var i = factor.Middle - 1; i >= 0; i--) Outward(i, stride);
+        for (var i = factor.Middle + 1; i < n; i++) Outward(i, -stride);
+
+        void Inward(int i, int? before)
         {
             var here = first + (i * stride);
-            c[here] += factor.Carry[i] * c[here + stride];
+            c[here] *= factor.Scale[i];
+            if (before is { } offset) c[here] += factor.Carry[i] * c[here + offset];
+        }
+
+        void Outward(int i, int behind)
+        {
+            var here = first + (i * stride);
+            c[here] += factor.Carry[i] * c[here + behind];
         }
     }
 

@@ -25,6 +25,15 @@ public sealed class WorkTeamTests
     }
 
     [Fact]
+    public void More_blocks_than_a_run_counts_are_done_once_each()
+    {
+        using var team = new WorkTeam(3);
+        var done = new byte[500_009];
+        new RangeWork((from, _) => done[from]++, 1).Run(team, done.Length);
+        Assert.All(done, times => Assert.Equal(1, times));
+    }
+
+    [Fact]
     public void Small_jobs_in_quick_succession_are_done_once_each_and_one_after_the_other()
     {
         using var team = new WorkTeam(4);
