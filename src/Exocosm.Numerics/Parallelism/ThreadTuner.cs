@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Exocosm.Numerics.Parallelism;
 
-namespace Exocosm.Engine.Step;
+namespace Exocosm.Numerics.Parallelism;
 
 /// <summary>
 /// Finds out, step by step, whether a tissue is large enough for more than one thread: on some machines moving a small tissue's data from
@@ -9,7 +8,7 @@ namespace Exocosm.Engine.Step;
 /// later, as tissues grow. It decides who does the work, never what comes out.
 /// </summary>
 /// <param name="team">The threads.</param>
-internal sealed class ThreadTuner(WorkTeam team)
+public sealed class ThreadTuner(WorkTeam team)
 {
     /// <summary>Steps of a trial; the shortest counts, as other programs only ever lengthen one.</summary>
     private const int TrialSteps = 6;
