@@ -16,8 +16,9 @@ public sealed class ProjectTests
         ["Interop"] = ["Results"],
         ["Reports"] = ["Model", "Results"],
         ["Validation"] = ["Engine", "Model", "Numerics"],
+        ["PhysiCell"] = ["Engine", "Model", "Numerics"],
         ["Runs"] = ["Engine", "Model", "Numerics", "Query", "Results"],
-        ["Cli"] = ["Engine", "Interop", "Model", "Numerics", "Query", "Reports", "Results", "Runs", "Validation"],
+        ["Cli"] = ["Engine", "Interop", "Model", "Numerics", "PhysiCell", "Query", "Reports", "Results", "Runs", "Validation"],
     };
 
     private static readonly string[] s_licences = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause"];
