@@ -39,6 +39,11 @@ internal sealed class HalfSweep
         _rowsPerBlock = (grid.Ny + Math.Max(BlocksPerHalf, team.Threads) - 1) / Math.Max(BlocksPerHalf, team.Threads);
         _blocksPerHalf = (grid.Ny + _rowsPerBlock - 1) / _rowsPerBlock;
         var halves = 2 * scalars.Length;
+        if (_lod.IsFlat)
+        {
+            team.Run(_slabs, scalars.Length);
+            return;
+        }
 
         // A thread that has whole halves eliminates each slab along z while it is in cache. With more threads than halves it takes two passes.
         if (halves % team.Threads == 0)
@@ -53,6 +58,9 @@ internal sealed class HalfSweep
 
         team.Run(_middle, scalars.Length * _blocksPerHalf);
         team.Run(_outward, halves * _blocksPerHalf);
+
+        // Both halves read the solved middle plane, so its held voxels wait until both are done.
+        for (var scalar = 0; scalar < scalars.Length; scalar++) Hold(scalar, _lod.Axes[2].Middle, 0, _plane);
     }
 
     private void SlabsInward(int block, int worker)
@@ -104,6 +112,7 @@ internal sealed class HalfSweep
             RowKernels.Backward(ref here, ref here, ref Voxel(scalar, k + step, offset), count, _lod.Axes[2].Carry[k]);
         }
 
+        for (var k = first; k != middle; k += step) Hold(scalar, k, offset, count);
         CountFace(scalar, 4 + half, offset, count);
     }
 
@@ -131,6 +140,12 @@ internal sealed class HalfSweep
         if (k == _lod.Grid.Nz - 1) RowKernels.Add(row, factor.HighSource);
         if (isFirst) RowKernels.Start(ref here, ref here, count, factor.Scale[k]);
         else RowKernels.Forward(ref here, ref here, ref Voxel(scalar, before, offset), count, factor.Scale[k], factor.Carry[k]);
+    }
+
+    private void Hold(int scalar, int k, int offset, int count)
+    {
+        var nx = _lod.Grid.Nx;
+        _lod.Held?.Impose(_scalars[scalar], (k * _lod.Grid.Ny) + (offset / nx), count / nx);
     }
 
     private ref double Voxel(int scalar, int k, int offset) => ref _scalars[scalar][(k * _plane) + offset];

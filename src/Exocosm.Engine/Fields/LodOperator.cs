@@ -7,8 +7,10 @@ internal sealed class LodOperator
 {
     private readonly double _diffusion;
     private readonly double _decay;
+    private readonly int _axes;
 
-    public LodOperator(VoxelGrid grid, double diffusionUm2PerMin, double decayPerMin, double stepMin, FaceBoundary faces)
+    public LodOperator(
+        VoxelGrid grid, double diffusionUm2PerMin, double decayPerMin, double stepMin, FaceBoundary faces, HeldVoxels? held = null, bool isFlat = false)
     {
         ArgumentNullException.ThrowIfNull(grid);
         ArgumentNullException.ThrowIfNull(faces);
@@ -21,7 +23,10 @@ internal sealed class LodOperator
                 throw new ArgumentException("A face value is a finite number.", nameof(faces));
         }
 
+        if (isFlat && grid.Nz != 1) throw new ArgumentException("A flat box has one voxel along z.", nameof(isFlat));
         Grid = grid;
+        Held = held;
+        _axes = isFlat ? 2 : 3;
         Faces = [.. faces.Values];
         _diffusion = diffusionUm2PerMin;
         _decay = decayPerMin;
@@ -31,6 +36,12 @@ internal sealed class LodOperator
 
     public VoxelGrid Grid { get; }
 
+    /// <summary>Voxels whose value is held, or null.</summary>
+    public HeldVoxels? Held { get; }
+
+    /// <summary>Whether z is no axis: nothing diffuses or decays along it.</summary>
+    public bool IsFlat => _axes == 2;
+
     /// <summary>Values of the six faces, null where closed.</summary>
     public double?[] Faces { get; }
 
@@ -39,7 +50,7 @@ internal sealed class LodOperator
 
     public double StepMin { get; private set; }
 
-    /// <summary>1 + decay Δt / 3: what one axis divides an undisturbed amount by.</summary>
+    /// <summary>1 + decay Δt over the number of axes: what one axis divides an undisturbed amount by.</summary>
     public double DecayDivisor { get; private set; }
 
     public void Refactor(double stepMin)
@@ -48,7 +59,7 @@ internal sealed class LodOperator
             throw new ArgumentOutOfRangeException(nameof(stepMin), stepMin, "A time step is a positive number of minutes.");
         StepMin = stepMin;
         var a = _diffusion * stepMin / (Grid.EdgeUm * Grid.EdgeUm);
-        var decayShare = _decay * stepMin / 3;
+        var decayShare = _decay * stepMin / _axes;
         DecayDivisor = 1 + decayShare;
         for (var axis = 0; axis < 3; axis++) Axes[axis].Factor(a, decayShare, Faces[2 * axis], Faces[(2 * axis) + 1]);
     }

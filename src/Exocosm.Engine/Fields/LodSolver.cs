@@ -26,9 +26,12 @@ public sealed class LodSolver
     /// Values at the six faces, half a voxel out from the outermost centres (ghost value 2b − c); null: nothing passes.
     /// An axis of one voxel with closed faces does not diffuse.
     /// </param>
-    public LodSolver(VoxelGrid grid, double diffusionUm2PerMin, double decayPerMin, double stepMin, FaceBoundary faces)
+    /// <param name="held">Voxels whose value is held; what passes between them and the rest is not counted.</param>
+    /// <param name="isFlat">Whether z, one voxel thick, is no axis: decay is then shared by x and y alone.</param>
+    public LodSolver(
+        VoxelGrid grid, double diffusionUm2PerMin, double decayPerMin, double stepMin, FaceBoundary faces, HeldVoxels? held = null, bool isFlat = false)
     {
-        _operator = new LodOperator(grid, diffusionUm2PerMin, decayPerMin, stepMin, faces);
+        _operator = new LodOperator(grid, diffusionUm2PerMin, decayPerMin, stepMin, faces, held, isFlat);
         _slabs = new SlabSweep(_operator, _tally);
         _halves = new HalfSweep(_operator, _tally, _slabs);
     }

@@ -31,18 +31,21 @@ internal sealed class SlabSweep(LodOperator lod, FaceTally tally) : IBlockWork
     {
         var (nx, ny) = (lod.Grid.Nx, lod.Grid.Ny);
         var slab = _scalars[scalar].AsSpan(k * nx * ny, nx * ny);
+        lod.Held?.Impose(_scalars[scalar], k * ny, ny);
         var (xLeft, xRight) = (0.0, 0.0);
         for (var j = 0; j < ny; j += LineTile.Lines)
         {
             var lines = Math.Min(LineTile.Lines, ny - j);
             var rows = slab.Slice(j * nx, lines * nx);
             LineTile.Solve(_tiles[worker], ref rows[0], lines, lod.Axes[0]);
+            lod.Held?.Impose(_scalars[scalar], (k * ny) + j, lines);
             if (lod.Faces[0] is { } low) xLeft = AddEnds(xLeft, rows, 0, low);
             if (lod.Faces[1] is { } high) xRight = AddEnds(xRight, rows, nx - 1, high);
             ForwardAlongY(slab, j, lines);
         }
 
         BackwardAlongY(slab);
+        lod.Held?.Impose(_scalars[scalar], k * ny, ny);
         var xRate = lod.Axes[0].FaceRate * lod.Grid.VoxelVolume;
         tally.Set(scalar, 0, k, xRate * xLeft);
         tally.Set(scalar, 1, k, xRate * xRight);

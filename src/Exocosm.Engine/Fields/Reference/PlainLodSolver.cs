@@ -17,9 +17,11 @@ public sealed class PlainLodSolver
     /// <param name="decayPerMin">First-order decay, 1/min.</param>
     /// <param name="stepMin">Time step, min.</param>
     /// <param name="faces">Values at the six faces; null: closed.</param>
+    /// <param name="held">Voxels whose value is held, or null.</param>
+    /// <param name="isFlat">Whether z is no axis.</param>
     public PlainLodSolver(
-        VoxelGrid grid, double diffusionUm2PerMin, double decayPerMin, double stepMin, FaceBoundary faces) =>
-        _operator = new LodOperator(grid, diffusionUm2PerMin, decayPerMin, stepMin, faces);
+        VoxelGrid grid, double diffusionUm2PerMin, double decayPerMin, double stepMin, FaceBoundary faces, HeldVoxels? held = null, bool isFlat = false) =>
+        _operator = new LodOperator(grid, diffusionUm2PerMin, decayPerMin, stepMin, faces, held, isFlat);
 
     /// <summary>Advances a scalar by one time step.</summary>
     /// <param name="scalar">Concentrations by voxel number; changed in place.</param>
@@ -28,23 +30,33 @@ public sealed class PlainLodSolver
         ArgumentNullException.ThrowIfNull(scalar);
         var grid = _operator.Grid;
         _tally.Begin(1, 1);
+        _operator.Held?.Impose(scalar);
         for (var k = 0; k < grid.Nz; k++)
         {
             for (var j = 0; j < grid.Ny; j++) Solve(scalar, 0, grid.Index(0, j, k), 1, grid.Nx);
         }
 
+        _operator.Held?.Impose(scalar);
         Count(0, scalar, 1, grid.Nx);
         for (var k = 0; k < grid.Nz; k++)
         {
             for (var i = 0; i < grid.Nx; i++) Solve(scalar, 1, grid.Index(i, 0, k), grid.Nx, grid.Ny);
         }
 
+        _operator.Held?.Impose(scalar);
         Count(1, scalar, grid.Nx, grid.Ny);
+        if (_operator.IsFlat)
+        {
+            _tally.End(1);
+            return;
+        }
+
         for (var j = 0; j < grid.Ny; j++)
         {
             for (var i = 0; i < grid.Nx; i++) Solve(scalar, 2, grid.Index(i, j, 0), grid.Nx * grid.Ny, grid.Nz);
         }
 
+        _operator.Held?.Impose(scalar);
         Count(2, scalar, grid.Nx * grid.Ny, grid.Nz);
         _tally.End(1);
     }

@@ -46,6 +46,42 @@ public sealed class LodAgreementTests
     }
 
     [Fact]
+    public void Held_voxels_and_flat_boxes_go_as_in_the_plain_solver_on_any_number_of_threads()
+    {
+        foreach (var threads in new[] { 1, 2, 3 })
+        {
+            using var team = new WorkTeam(threads);
+            Case.Sample(
+                c =>
+                {
+                    var flat = c.Seed % 3 == 0;
+                    var grid = flat ? VoxelGrid.Centred(c.Grid.Nx, c.Grid.Ny, 1, c.Grid.EdgeUm) : c.Grid;
+                    var values = Values.Random(grid.Count, c.Seed + 1);
+                    for (var voxel = 0; voxel < values.Length; voxel++)
+                    {
+                        if ((voxel * 2654435761L + c.Seed) % 5 > 0) values[voxel] = double.NaN;
+                    }
+
+                    var held = new HeldVoxels(grid, values);
+                    var fast = new LodSolver(grid, c.Diffusion, c.Decay, c.Step, FaceBoundary.NoFlux, held, flat);
+                    var plain = new PlainLodSolver(grid, c.Diffusion, c.Decay, c.Step, FaceBoundary.NoFlux, held, flat);
+                    var a = Values.Random(grid.Count, c.Seed);
+                    var b = (double[])a.Clone();
+                    for (var step = 0; step < 2; step++)
+                    {
+                        fast.Step(a, team);
+                        plain.Step(b);
+                        Assert.Equal(b, a);
+                    }
+
+                    Assert.All(Enumerable.Range(0, grid.Count).Where(voxel => !double.IsNaN(values[voxel])), voxel => Assert.Equal(values[voxel], a[voxel]));
+                },
+                iter: 60,
+                threads: 1);
+        }
+    }
+
+    [Fact]
     public void The_number_of_threads_changes_no_bit()
     {
         var grid = VoxelGrid.Centred(33, 18, 21, 20);

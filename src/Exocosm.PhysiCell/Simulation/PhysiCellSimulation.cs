@@ -1,0 +1,115 @@
+using Exocosm.Numerics.Parallelism;
+using Exocosm.PhysiCell.Settings;
+
+namespace Exocosm.PhysiCell.Simulation;
+
+/// <summary>
+/// A PhysiCell model in motion: transport every diffusion step, the phenotype and mechanics passes when they are due, in PhysiCell's order. The
+/// same model and seed give the same bits on any number of threads.
+/// </summary>
+public sealed class PhysiCellSimulation
+{
+    private readonly WorkTeam _team;
+    private readonly Transport _transport;
+    private readonly Exchange _exchange;
+    private readonly PhenotypePass _phenotype;
+    private readonly MechanicsPass _mechanics;
+    private readonly int _phenotypeEvery;
+    private readonly int _mechanicsEvery;
+    private long _step;
+    private long _lastPhenotype = -1;
+    private long _lastMechanics = -1;
+    private uint _phenotypePass;
+    private uint _mechanicsPass;
+
+    /// <summary>A model at its start.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="team">Threads to use.</param>
+    public PhysiCellSimulation(PhysiCellModel model, WorkTeam team)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        (Model, _team) = (model, team);
+        Mesh = new Mesh(model.Domain);
+        Agents = new Agents(model);
+        var book = new TypeBook(model);
+        Start.Place(model, Mesh, Agents, book);
+        _transport = new Transport(model, Mesh);
+        _exchange = new Exchange(model, Mesh, Agents);
+        var contacts = new ContactCounts(model);
+        var springs = new Springs();
+        var rules = new Rulebook(model, Agents, book, new Signals(model, Mesh, Agents, _transport, _exchange, contacts));
+        _phenotype = new PhenotypePass(model, Mesh, Agents, book, rules, contacts, springs);
+        _mechanics = new MechanicsPass(
+            model, Mesh, Agents, contacts, new Migration(model, Mesh, Agents, _transport), new Encounters(model, Agents, book, contacts, springs), team);
+        _phenotypeEvery = StepsBetween(model.Time.PhenotypeMin);
+        _mechanicsEvery = StepsBetween(model.Time.MechanicsMin);
+        TotalSteps = (long)Math.Floor((model.Time.EndMin / model.Time.DiffusionMin) + 0.1) + 1;
+        _exchange.Refresh();
+        _exchange.Locate();
+    }
+
+    /// <summary>The model.</summary>
+    public PhysiCellModel Model { get; }
+
+    /// <summary>Its voxels.</summary>
+    public Mesh Mesh { get; }
+
+    /// <summary>Its cells.</summary>
+    public Agents Agents { get; }
+
+    /// <summary>Densities by substrate and voxel.</summary>
+    public IReadOnlyList<double[]> Densities => _transport.Densities;
+
+    /// <summary>Transport steps done.</summary>
+    public long Steps => _step;
+
+    /// <summary>Transport steps until the end: as in PhysiCell one more than fills the time, because the state at the end is saved before its step.</summary>
+    public long TotalSteps { get; }
+
+    /// <summary>Simulated time, min.</summary>
+    public double TimeMin => _step * Model.Time.DiffusionMin;
+
+    /// <summary>Brings what cells hold up to date, for reading between steps.</summary>
+    public void Settle() => _exchange.Settle();
+
+    /// <summary>One transport step and what is due with it.</summary>
+    public void Step()
+    {
+        for (var s = 0; s < Densities.Count; s++)
+        {
+            _transport.Step(s, _team);
+            _exchange.Apply(s, Densities[s], _team);
+        }
+
+        _exchange.CountStep();
+        var phenotypeIsDue = _lastPhenotype < 0 || _step - _lastPhenotype >= _phenotypeEvery;
+        var mechanicsIsDue = _lastMechanics < 0 || _step - _lastMechanics >= _mechanicsEvery;
+        if (phenotypeIsDue || mechanicsIsDue)
+        {
+            _exchange.Settle();
+            if (phenotypeIsDue) RunPhenotype();
+            if (mechanicsIsDue && RunMechanics()) phenotypeIsDue = true;
+            if (phenotypeIsDue) _exchange.Refresh();
+            _exchange.Locate();
+        }
+
+        _step++;
+    }
+
+    private void RunPhenotype()
+    {
+        var dt = _lastPhenotype < 0 ? Model.Time.PhenotypeMin : (_step - _lastPhenotype) * Model.Time.DiffusionMin;
+        _phenotype.Advance(_team, TimeMin, dt, _phenotypePass++);
+        _lastPhenotype = _step;
+    }
+
+    private bool RunMechanics()
+    {
+        var dt = _lastMechanics < 0 ? Model.Time.MechanicsMin : (_step - _lastMechanics) * Model.Time.DiffusionMin;
+        _lastMechanics = _step;
+        return _mechanics.Advance(_team, dt, _mechanicsPass++);
+    }
+
+    /// <summary>A pass is due in the first step that is less than half a step short of its interval.</summary>
+    private int StepsBetween(double interval) => Math.Max(1, (int)Math.Floor((interval / Model.Time.DiffusionMin) - 0.5 + 1e-9) + 1);
+}
