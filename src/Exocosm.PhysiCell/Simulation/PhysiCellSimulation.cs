@@ -14,6 +14,9 @@ public sealed class PhysiCellSimulation
     private readonly Exchange _exchange;
     private readonly PhenotypePass _phenotype;
     private readonly MechanicsPass _mechanics;
+    private readonly Springs _springs = new();
+    private readonly Neighbourhood _neighbourhood;
+    private readonly List<int> _found = [];
     private readonly int _phenotypeEvery;
     private readonly int _mechanicsEvery;
     private long _step;
@@ -36,11 +39,11 @@ public sealed class PhysiCellSimulation
         _transport = new Transport(model, Mesh);
         _exchange = new Exchange(model, Mesh, Agents);
         var contacts = new ContactCounts(model);
-        var springs = new Springs();
         var rules = new Rulebook(model, Agents, book, new Signals(model, Mesh, Agents, _transport, _exchange, contacts));
-        _phenotype = new PhenotypePass(model, Mesh, Agents, book, rules, contacts, springs);
+        _phenotype = new PhenotypePass(model, Mesh, Agents, book, rules, contacts, _springs);
         _mechanics = new MechanicsPass(
-            model, Mesh, Agents, contacts, new Migration(model, Mesh, Agents, _transport), new Encounters(model, Agents, book, contacts, springs), team);
+            model, Mesh, Agents, contacts, new Migration(model, Mesh, Agents, _transport), new Encounters(model, Agents, book, contacts, _springs), team);
+        _neighbourhood = new Neighbourhood(Agents, model.Vocabulary.Behaviour(BehaviourKind.AdhesionDistance));
         _phenotypeEvery = StepsBetween(model.Time.PhenotypeMin);
         _mechanicsEvery = StepsBetween(model.Time.MechanicsMin);
         TotalSteps = (long)Math.Floor((model.Time.EndMin / model.Time.DiffusionMin) + 0.1) + 1;
@@ -69,8 +72,34 @@ public sealed class PhysiCellSimulation
     /// <summary>Simulated time, min.</summary>
     public double TimeMin => _step * Model.Time.DiffusionMin;
 
-    /// <summary>Brings what cells hold up to date, for reading between steps.</summary>
-    public void Settle() => _exchange.Settle();
+    /// <summary>Brings what cells hold up to date, and sorts them for <see cref="NeighboursOf"/>: for reading between steps.</summary>
+    public void Settle()
+    {
+        _exchange.Settle();
+        _neighbourhood.Build();
+    }
+
+    /// <summary>Identities of the neighbours of a cell: within reach of adhesion. None before the first pass and of immovable cells.</summary>
+    /// <param name="cell">Index of the cell.</param>
+    /// <param name="found">Filled with them.</param>
+    public void NeighboursOf(int cell, List<long> found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        found.Clear();
+        if (_mechanicsPass == 0 || !Agents.IsActive.Values[cell] || !(Agents.Behaviours[Model.Vocabulary.Behaviour(BehaviourKind.IsMovable)].Values[cell] > 0.5)) return;
+        _neighbourhood.Find(cell, _found);
+        foreach (var other in _found) found.Add(Agents.Cells.Id.Values[other]);
+    }
+
+    /// <summary>Identities of the cells a cell is attached to by springs.</summary>
+    /// <param name="cell">Index of the cell.</param>
+    /// <param name="found">Filled with them.</param>
+    public void SpringPartnersOf(int cell, List<long> found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        found.Clear();
+        found.AddRange(_springs.Of(Agents.Cells.Id.Values[cell]));
+    }
 
     /// <summary>One transport step and what is due with it.</summary>
     public void Step()

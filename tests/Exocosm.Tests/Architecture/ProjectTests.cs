@@ -16,7 +16,7 @@ public sealed class ProjectTests
         ["Interop"] = ["Results"],
         ["Reports"] = ["Model", "Results"],
         ["Validation"] = ["Engine", "Model", "Numerics"],
-        ["PhysiCell"] = ["Engine", "Model", "Numerics"],
+        ["PhysiCell"] = ["Engine", "Model", "Numerics", "Results"],
         ["Runs"] = ["Engine", "Model", "Numerics", "Query", "Results"],
         ["Cli"] = ["Engine", "Interop", "Model", "Numerics", "PhysiCell", "Query", "Reports", "Results", "Runs", "Validation"],
     };
