@@ -4,7 +4,7 @@ using Exocosm.Model.Problems;
 namespace Exocosm.Model.Reading;
 
 /// <summary>Reads a text file strictly: UTF-8, of a bounded size, without control characters.</summary>
-internal static class TextFile
+public static class TextFile
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -17,6 +17,7 @@ namespace Exocosm.PhysiCell.Settings;
 /// <param name="DamageRepairRate">1/min.</param>
 /// <param name="Custom">Values of the default type's custom scalars, in their order.</param>
 /// <param name="CustomVectors">Values of the default type's custom vectors, in their order.</param>
+/// <param name="DividesAsymmetrically">Whether the probabilities of asymmetric division count at all.</param>
 public sealed record CellTypeSettings(
     string Name,
     int Id,
@@ -33,7 +34,8 @@ public sealed record CellTypeSettings(
     double DamageRate,
     double DamageRepairRate,
     IReadOnlyList<double> Custom,
-    IReadOnlyList<double[]> CustomVectors);
+    IReadOnlyList<double[]> CustomVectors,
+    bool DividesAsymmetrically = true);
 
 /// <summary>A cycle: phases in a ring.</summary>
 /// <param name="Code">PhysiCell's code of the model: 0, 1, 2, 5, 6, 7.</param>

@@ -107,7 +107,8 @@ public sealed record CustomScalar(string Name, string Units, bool IsConserved);
 /// <param name="Name">Its name.</param>
 /// <param name="Units">Its unit, as written.</param>
 /// <param name="Length">Number of values.</param>
-public sealed record CustomVector(string Name, string Units, int Length);
+/// <param name="IsConserved">Halved at division, and added when a cell is eaten.</param>
+public sealed record CustomVector(string Name, string Units, int Length, bool IsConserved);
 
 /// <summary>A user parameter.</summary>
 /// <param name="Name">Its name.</param>
