@@ -1,4 +1,5 @@
 using Exocosm.Engine.State;
+using Exocosm.Numerics.Randomness;
 using Exocosm.PhysiCell.Settings;
 
 namespace Exocosm.PhysiCell.Simulation;
@@ -36,14 +37,14 @@ internal sealed class DeathEntry(PhysiCellModel model)
     }
 
     /// <summary>Advances a dead cell; whether it is to be removed.</summary>
-    public bool Advance(Agents agents, int cell, double dt)
+    public bool Advance(Agents agents, int cell, double dt, ref RandomStream random)
     {
         var cells = agents.Cells;
         ref var elapsed = ref cells.Elapsed.Values[cell];
         elapsed += dt;
-        if (cells.State.Values[cell] == CellState.Apoptotic) return IsOver(model.ApoptosisPhases[0], elapsed, dt);
-        if (cells.State.Values[cell] == CellState.NecroticLysed) return IsOver(model.NecrosisPhases[1], elapsed, dt);
-        if (agents.Total.Values[cell] < cells.RuptureVolume.Values[cell] || !IsOver(model.NecrosisPhases[0], elapsed, dt)) return false;
+        if (cells.State.Values[cell] == CellState.Apoptotic) return IsOver(model.ApoptosisPhases[0], elapsed, dt, ref random);
+        if (cells.State.Values[cell] == CellState.NecroticLysed) return IsOver(model.NecrosisPhases[1], elapsed, dt, ref random);
+        if (agents.Total.Values[cell] < cells.RuptureVolume.Values[cell] || !IsOver(model.NecrosisPhases[0], elapsed, dt, ref random)) return false;
         cells.State.Values[cell] = CellState.NecroticLysed;
         cells.Phase.Values[cell] = 1;
         elapsed = 0;
@@ -54,7 +55,8 @@ internal sealed class DeathEntry(PhysiCellModel model)
         return false;
     }
 
-    private static bool IsOver(PhaseSettings phase, double elapsed, double dt) => elapsed > (1 / phase.ExitRate) - (0.5 * dt);
+    private static bool IsOver(PhaseSettings phase, double elapsed, double dt, ref RandomStream random) =>
+        phase.IsFixed ? elapsed > (1 / phase.ExitRate) - (0.5 * dt) : random.NextDouble() < phase.ExitRate * dt;
 
     private static IEnumerable<int> Numbers(PhysiCellModel model, BehaviourKind kind) =>
         Enumerable.Range(0, model.Substrates.Count).Select(substrate => model.Vocabulary.Behaviour(kind, substrate));

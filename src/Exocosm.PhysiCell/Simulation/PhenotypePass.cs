@@ -78,7 +78,7 @@ internal sealed class PhenotypePass
             TakeDamage(cell);
             if (_agents.IsLive(cell)) Die(cell, ref random);
             if (_agents.IsLive(cell)) _divides[cell] = Cycle(cell, ref random);
-            else _gone[cell] = _death.Advance(_agents, cell, _dt);
+            else _gone[cell] = _death.Advance(_agents, cell, _dt, ref random);
         }
     }
 
