@@ -29,7 +29,6 @@ internal sealed class Transport
                 mesh.Grid, substrate.Diffusion, substrate.Decay, model.Time.DiffusionMin, FaceBoundary.NoFlux, voxels, model.Domain.Is2D);
             _densities[s] = model.InitialDensities[s] is { } given ? (double[])given.Clone() : new double[mesh.Count];
             if (model.InitialDensities[s] is null) Array.Fill(_densities[s], substrate.Initial);
-            voxels?.Impose(_densities[s]);
         }
     }
 
