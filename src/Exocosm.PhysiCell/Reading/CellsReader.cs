@@ -39,7 +39,8 @@ internal sealed class CellsReader(Item root, Vocabulary vocabulary, IReadOnlyLis
             if (text.AsSpan().Trim().Length == 0) continue;
             if (cells.Count >= UserParameterReader.MostCells)
             {
-                _context.Problems.Add(table.Place(number), item.Path, "a cell", $"at most {UserParameterReader.MostCells}", $"there are more than {UserParameterReader.MostCells} cells");
+                const int most = UserParameterReader.MostCells;
+                _context.Problems.Add(table.Place(number), item.Path, "a cell", $"at most {most}", $"there are more than {most} cells");
                 break;
             }
 
@@ -62,7 +63,7 @@ internal sealed class CellsReader(Item root, Vocabulary vocabulary, IReadOnlyLis
     {
         var columns = new List<Column>();
         places = 0;
-        if (labels.Length < 4 || !labels[1].StartsWith("y", StringComparison.OrdinalIgnoreCase) || !labels[2].StartsWith("z", StringComparison.OrdinalIgnoreCase))
+        if (labels.Length < 4 || !string.Join(',', labels, 0, 4).StartsWith("x,y,z,", StringComparison.OrdinalIgnoreCase))
             _context.Warn(table.Place(1), "cells", "the header is not x,y,z,type: PhysiCell takes the first four columns for these whatever they are called");
         for (var k = 4; k < labels.Length; k++)
         {
@@ -138,9 +139,9 @@ internal sealed class CellsReader(Item root, Vocabulary vocabulary, IReadOnlyLis
     {
         foreach (var (name, (line, rows)) in _skipped)
         {
-            _context.Warn(
-                table.Place(line), "cells",
-                $"there is no cell type '{ProblemList.Shorten(name)}': {rows} {(rows == 1 ? "row is" : "rows are")} not placed, as in PhysiCell{Nearest.Hint(Nearest.Of(name, _byName.Keys))}");
+            var hint = Nearest.Hint(Nearest.Of(name, _byName.Keys));
+            var count = rows == 1 ? "1 row is" : $"{rows} rows are";
+            _context.Warn(table.Place(line), "cells", $"there is no cell type '{ProblemList.Shorten(name)}': {count} not placed, as in PhysiCell{hint}");
         }
     }
 

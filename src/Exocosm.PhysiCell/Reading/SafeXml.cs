@@ -26,9 +26,10 @@ internal static class SafeXml
             using var reader = Open(text);
             var root = XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
             var line = (IXmlLineInfo)root;
-            if (root.Name.LocalName == "PhysiCell_settings") return new Item(root, context, "", place with { Line = line.LineNumber, Column = Math.Max(1, line.LinePosition - 1) });
+            place = place with { Line = line.LineNumber, Column = Math.Max(1, line.LinePosition - 1) };
+            if (root.Name.LocalName == "PhysiCell_settings") return new Item(root, context, "", place);
             context.Problems.Add(
-                place with { Line = line.LineNumber, Column = Math.Max(1, line.LinePosition - 1) }, "", root.Name.LocalName, "PhysiCell_settings",
+                place, "", root.Name.LocalName, "PhysiCell_settings",
                 $"the root element is '{ProblemList.Shorten(root.Name.LocalName)}'; a PhysiCell model has the root 'PhysiCell_settings'");
         }
         catch (XmlException e)
