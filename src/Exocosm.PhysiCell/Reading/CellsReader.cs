@@ -4,11 +4,12 @@ using Exocosm.PhysiCell.Settings;
 namespace Exocosm.PhysiCell.Reading;
 
 /// <summary>The cells of initial_conditions/cell_positions.</summary>
-internal sealed class CellsReader(Item root, Vocabulary vocabulary, IReadOnlyList<CellTypeSettings> types)
+internal sealed class CellsReader(Item root, DomainSettings domain, Vocabulary vocabulary, IReadOnlyList<CellTypeSettings> types)
 {
     private readonly ReadContext _context = root.Context;
     private readonly Dictionary<string, (int Line, int Rows)> _skipped = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byName = types.ToDictionary(type => type.Name, type => type.Id, StringComparer.Ordinal);
+    private (int Line, int Rows) _outside;
 
     public ListedPlacement? Read()
     {
@@ -95,8 +96,12 @@ internal sealed class CellsReader(Item root, Vocabulary vocabulary, IReadOnlyLis
         Span<double> position = stackalloc double[3];
         for (var i = 0; i < 3; i++) position[i] = Number(fields[i], At(i));
         if (Type(fields[3], isNamed, line, At(3)) is not (>= 0 and var type)) return null;
+        if (!IsInside(position)) _outside = _outside.Rows == 0 ? (line, 1) : _outside with { Rows = _outside.Rows + 1 };
         return new ListedCell(position[0], position[1], position[2], type, places == 0 ? [] : Values(fields, columns, places, At));
     }
+
+    private bool IsInside(ReadOnlySpan<double> at) =>
+        at[0] >= domain.Min.X && at[0] <= domain.Max.X && at[1] >= domain.Min.Y && at[1] <= domain.Max.Y && at[2] >= domain.Min.Z && at[2] <= domain.Max.Z;
 
     private double[] Values(string[] fields, Column[] columns, int places, Func<int, Place> at)
     {
@@ -137,6 +142,13 @@ internal sealed class CellsReader(Item root, Vocabulary vocabulary, IReadOnlyLis
 
     private void WarnOfSkipped(Table table)
     {
+        if (_outside.Rows > 0)
+        {
+            var count = _outside.Rows == 1 ? "1 cell lies" : $"{_outside.Rows} cells lie";
+            var box = domain.Is2D ? $"; in 2D z must lie between {domain.Min.Z} and {domain.Max.Z}" : "";
+            _context.Warn(table.Place(_outside.Line), "cells", $"{count} outside the box and will never move, divide or die, as in PhysiCell{box}");
+        }
+
         foreach (var (name, (line, rows)) in _skipped)
         {
             var hint = Nearest.Hint(Nearest.Of(name, _byName.Keys));

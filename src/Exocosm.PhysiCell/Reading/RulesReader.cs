@@ -88,6 +88,7 @@ internal sealed class RulesReader(Item root, Vocabulary vocabulary, IReadOnlyLis
         var saturation = Number(fields, isUp ? layout.Saturation : layout.DownSaturation, At);
         var halfMax = Number(fields, layout.HalfMax, At);
         var power = Number(fields, layout.Power, At);
+        if (halfMax == 0) _context.Warn(At(layout.HalfMax), "rule", "the half-max is 0: any signal has full effect, and none at all gives no number in PhysiCell");
         var dead = Number(fields, layout.Dead, At) != 0;
         if (type < 0 || signal < 0 || behaviours.Count == 0) return;
         if (!_seen.Add((type, fields[layout.Behaviour], fields[layout.Signal], isUp)))

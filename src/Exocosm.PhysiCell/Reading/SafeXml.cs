@@ -48,7 +48,11 @@ internal static class SafeXml
         new StringReader(text),
         new XmlReaderSettings
         {
-            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostBytes, MaxCharactersFromEntities = 1, CloseInput = true,
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = MostBytes,
+            MaxCharactersFromEntities = 1,
+            CloseInput = true,
         });
 
     /// <summary>A first pass without building anything: nested or numerous elements would cost memory and stack before they could be refused.</summary>

@@ -46,6 +46,7 @@ public sealed class FilesTests
     [InlineData("3.0", "tumor,oxygen,increase,necrosis,7,1,2,0", "takes the saturation for one of 'decreases'")]
     [InlineData("3.0", "tumor,oxygen,incraeses,necrosis,7,1,2,0", "did you mean 'increases'?")]
     [InlineData("3.0", "tumor,oxygen,increases,necrosis,much,1,2,0", "'much' is no number: it is read as 0")]
+    [InlineData("3.0", "tumor,oxygen,increases,necrosis,7,0,2,0", "the half-max is 0")]
     [InlineData("3.0", "tumor,oxygen,increases,necrosis,7 a,1,2,0", "only the leading number 7")]
     [InlineData("3.0", "tumor,oxygen,increases,asymmetric division to T cell,1,1,2,0", "standard_asymmetric_division is not enabled")]
     public void Odd_rules_are_warnings(string version, string line, string words) =>
@@ -125,6 +126,19 @@ public sealed class FilesTests
         Assert.Equal([double.NaN, double.NaN, double.NaN, double.NaN, 2], listed.Cells[2].Values);
         SmallModel.Need(model, NeedKind.Warning, "'custom:GFP' is no behaviour");
         SmallModel.Need(model, NeedKind.Warning, "there is no cell type 'nobody': 1 row is not placed");
+    }
+
+    [Fact]
+    public void Cells_outside_the_box_and_values_that_rules_set_are_warnings()
+    {
+        var xml = SmallModel.WithRules().Replace(
+            "<user_parameters>",
+            "<initial_conditions><cell_positions type=\"csv\" enabled=\"true\"><folder>config</folder><filename>cells.csv</filename></cell_positions></initial_conditions><user_parameters>",
+            StringComparison.Ordinal);
+        var model = SmallModel.Model(xml, ("rules.csv", "tumor,oxygen,increases,necrosis,7,1,2,0"), ("cells.csv", "x,y,z,type,necrosis\n0,0,0,tumor,1\n0,0,11,tumor,1\n101,0,0,tumor,1\n"));
+        var need = SmallModel.Need(model, NeedKind.Warning, "2 cells lie outside the box");
+        Assert.Equal(3, need.Place.Line);
+        SmallModel.Need(model, NeedKind.Warning, "of 'necrosis' of their own, but rules set it");
     }
 
     [Fact]
