@@ -51,7 +51,6 @@ internal static class SafeXml
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             MaxCharactersInDocument = MostBytes,
-            MaxCharactersFromEntities = 1,
             CloseInput = true,
         });
 

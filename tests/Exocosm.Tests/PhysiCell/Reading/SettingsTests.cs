@@ -82,6 +82,13 @@ public sealed class SettingsTests
         Assert.Equal(2500, model.Types[0].Volume.Total);
     }
 
+    [Fact]
+    public void Predefined_entities_are_read()
+    {
+        var model = SmallModel.Model(SmallModel.Xml.Replace("name=\"debris\"", "name=\"a &lt;&amp;&#65; b\"", StringComparison.Ordinal));
+        Assert.Equal("a <&A b", model.Substrates[1].Name);
+    }
+
     [Theory]
     [InlineData("<dx>20</dx>", "<dx>0</dx>", "dx is 0", 4)]
     [InlineData("<x_max>100</x_max>", "<x_max>-100</x_max>", "x_max is -100, not above", 3)]
