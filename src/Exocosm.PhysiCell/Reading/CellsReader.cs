@@ -4,11 +4,12 @@ using Exocosm.PhysiCell.Settings;
 namespace Exocosm.PhysiCell.Reading;
 
 /// <summary>The cells of initial_conditions/cell_positions.</summary>
-internal sealed class CellsReader(Item root, Vocabulary vocabulary, IReadOnlyList<CellTypeSettings> types)
+internal sealed class CellsReader(Item root, DomainSettings domain, Vocabulary vocabulary, IReadOnlyList<CellTypeSettings> types)
 {
     private readonly ReadContext _context = root.Context;
     private readonly Dictionary<string, (int Line, int Rows)> _skipped = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byName = types.ToDictionary(type => type.Name, type => type.Id, StringComparer.Ordinal);
+    private (int Line, int Rows) _outside;
 
     public ListedPlacement? Read()
     {
@@ -39,7 +40,8 @@ internal sealed class CellsReader(Item root, Vocabulary vocabulary, IReadOnlyLis
             if (text.AsSpan().Trim().Length == 0) continue;
             if (cells.Count >= UserParameterReader.MostCells)
             {
-                _context.Problems.Add(table.Place(number), item.Path, "a cell", $"at most {UserParameterReader.MostCells}", $"there are more than {UserParameterReader.MostCells} cells");
+                const int most = UserParameterReader.MostCells;
+                _context.Problems.Add(table.Place(number), item.Path, "a cell", $"at most {most}", $"there are more than {most} cells");
                 break;
             }
 
@@ -62,7 +64,7 @@ internal sealed class CellsReader(Item root, Vocabulary vocabulary, IReadOnlyLis
     {
         var columns = new List<Column>();
         places = 0;
-        if (labels.Length < 4 || !labels[1].StartsWith("y", StringComparison.OrdinalIgnoreCase) || !labels[2].StartsWith("z", StringComparison.OrdinalIgnoreCase))
+        if (labels.Length < 4 || !string.Join(',', labels, 0, 4).StartsWith("x,y,z,", StringComparison.OrdinalIgnoreCase))
             _context.Warn(table.Place(1), "cells", "the header is not x,y,z,type: PhysiCell takes the first four columns for these whatever they are called");
         for (var k = 4; k < labels.Length; k++)
         {
@@ -94,8 +96,12 @@ internal sealed class CellsReader(Item root, Vocabulary vocabulary, IReadOnlyLis
         Span<double> position = stackalloc double[3];
         for (var i = 0; i < 3; i++) position[i] = Number(fields[i], At(i));
         if (Type(fields[3], isNamed, line, At(3)) is not (>= 0 and var type)) return null;
+        if (!IsInside(position)) _outside = _outside.Rows == 0 ? (line, 1) : _outside with { Rows = _outside.Rows + 1 };
         return new ListedCell(position[0], position[1], position[2], type, places == 0 ? [] : Values(fields, columns, places, At));
     }
+
+    private bool IsInside(ReadOnlySpan<double> at) =>
+        at[0] >= domain.Min.X && at[0] <= domain.Max.X && at[1] >= domain.Min.Y && at[1] <= domain.Max.Y && at[2] >= domain.Min.Z && at[2] <= domain.Max.Z;
 
     private double[] Values(string[] fields, Column[] columns, int places, Func<int, Place> at)
     {
@@ -136,11 +142,18 @@ internal sealed class CellsReader(Item root, Vocabulary vocabulary, IReadOnlyLis
 
     private void WarnOfSkipped(Table table)
     {
+        if (_outside.Rows > 0)
+        {
+            var count = _outside.Rows == 1 ? "1 cell lies" : $"{_outside.Rows} cells lie";
+            var box = domain.Is2D ? $"; in 2D z must lie between {domain.Min.Z} and {domain.Max.Z}" : "";
+            _context.Warn(table.Place(_outside.Line), "cells", $"{count} outside the box and will never move, divide or die, as in PhysiCell{box}");
+        }
+
         foreach (var (name, (line, rows)) in _skipped)
         {
-            _context.Warn(
-                table.Place(line), "cells",
-                $"there is no cell type '{ProblemList.Shorten(name)}': {rows} {(rows == 1 ? "row is" : "rows are")} not placed, as in PhysiCell{Nearest.Hint(Nearest.Of(name, _byName.Keys))}");
+            var hint = Nearest.Hint(Nearest.Of(name, _byName.Keys));
+            var count = rows == 1 ? "1 row is" : $"{rows} rows are";
+            _context.Warn(table.Place(line), "cells", $"there is no cell type '{ProblemList.Shorten(name)}': {count} not placed, as in PhysiCell{hint}");
         }
     }
 

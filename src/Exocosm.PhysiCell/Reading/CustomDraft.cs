@@ -1,4 +1,3 @@
-using System.Globalization;
 using Exocosm.Model.Problems;
 using Exocosm.PhysiCell.Settings;
 
@@ -45,7 +44,8 @@ internal sealed class CustomDraft
     {
         foreach (var item in custom.All)
         {
-            if (ofDefault._variables.Exists(v => v.Name == item.Name && v.IsVector == (_variables.FindLast(own => own.Name == item.Name).IsVector))) continue;
+            var isVector = _variables.FindLast(own => own.Name == item.Name).IsVector;
+            if (ofDefault._variables.Exists(v => v.Name == item.Name && v.IsVector == isVector)) continue;
             item.Warn($"custom variable {item.Name} is not one of the default type's: no rule and no output can reach it, and it is not kept");
         }
     }
@@ -65,10 +65,10 @@ internal sealed class CustomDraft
         for (var i = 0; i < parts.Length; i++)
         {
             var oddity = Lenient.Number(parts[i], out values[i]);
-            if (oddity == Lenient.Oddity.NotFinite)
-                item.Problem(parts[i], "finite numbers", $"value {(i + 1).ToString(CultureInfo.InvariantCulture)} of {item.Path} is '{ProblemList.Shorten(parts[i])}'; a finite number was expected");
-            else if (oddity != Lenient.Oddity.None)
-                item.Warn($"value {i + 1} of {item.Path} is '{ProblemList.Shorten(parts[i].Trim())}': it is read as {Model.Quantities.Numbers.Format(values[i])}");
+            if (oddity == Lenient.Oddity.None) continue;
+            var what = $"value {i + 1} of {item.Path} is '{ProblemList.Shorten(parts[i].Trim())}'";
+            if (oddity == Lenient.Oddity.NotFinite) item.Problem(parts[i], "finite numbers", $"{what}; a finite number was expected");
+            else item.Warn($"{what}: it is read as {Model.Quantities.Numbers.Format(values[i])}");
         }
 
         return values;

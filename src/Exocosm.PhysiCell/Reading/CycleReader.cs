@@ -39,7 +39,8 @@ internal static class CycleReader
             else
             {
                 var nearest = Nearest.Of(name, types);
-                probability.Problem(name, "a cell type", $"asymmetric division names the type '{ProblemList.Shorten(name)}', which does not exist{Nearest.Hint(nearest)}", nearest);
+                var message = $"asymmetric division names the type '{ProblemList.Shorten(name)}', which does not exist{Nearest.Hint(nearest)}";
+                probability.Problem(name, "a cell type", message, nearest);
             }
         }
     }
@@ -52,7 +53,11 @@ internal static class CycleReader
             var name = item.Attribute("name") ?? "";
             if (name.Length == 0) item.Problem("", $"a code: {Codes}", $"cycle has neither code nor name; give it a code: {Codes}");
             else if (CycleModels.Code(name) != type.Cycle.Code)
-                item.Warn($"cycle has the name '{ProblemList.Shorten(name)}' but no code: PhysiCell keeps the cycle it has, {type.Cycle.Finish().Name}; give it a code: {Codes}");
+            {
+                item.Warn(
+                    $"cycle has the name '{ProblemList.Shorten(name)}' but no code: PhysiCell keeps the cycle it has, {type.Cycle.Finish().Name}; give it a code: {Codes}");
+            }
+
             return;
         }
 
@@ -76,7 +81,8 @@ internal static class CycleReader
     private static bool IsPhase(Item item, int phase, TypeDraft type)
     {
         if (phase >= 0 && phase < type.Cycle.Phases) return true;
-        item.Problem($"{phase}", $"a phase from 0 to {type.Cycle.Phases - 1}", $"phase {phase} does not exist: this cycle has the phases 0 to {type.Cycle.Phases - 1}");
+        var phases = type.Cycle.Phases == 1 ? "phase 0 only" : $"phases 0 to {type.Cycle.Phases - 1}";
+        item.Missing($"there is no phase {phase} in the cycle of '{type.Name}', which has {phases}: this is not read (PhysiCell writes beyond its memory)");
         return false;
     }
 }

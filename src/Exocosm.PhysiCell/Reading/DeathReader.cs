@@ -38,7 +38,9 @@ internal sealed class DeathReader
                 case var code:
                     var read = item.Attribute("code") is { Length: > 0 } written ? written : item.Attribute("name") ?? "";
                     var nearest = code < 0 ? Nearest.Of(read, ["apoptosis", "necrosis"]) : null;
-                    item.Problem(read, "100 (apoptosis) or 101 (necrosis)", $"death model '{ProblemList.Shorten(read)}' does not exist; PhysiCell knows 100 (apoptosis) and 101 (necrosis){Nearest.Hint(nearest)}", nearest);
+                    item.Problem(
+                        read, "100 (apoptosis) or 101 (necrosis)",
+                        $"death model '{ProblemList.Shorten(read)}' does not exist; PhysiCell knows 100 (apoptosis) and 101 (necrosis){Nearest.Hint(nearest)}", nearest);
                     break;
             }
         }

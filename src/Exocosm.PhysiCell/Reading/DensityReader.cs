@@ -43,7 +43,8 @@ internal sealed class DensityReader(Item root, DomainSettings domain, IReadOnlyL
                 continue;
             }
 
-            if (fields.Length != columns.Length + 3) return Refuse(table.Place(number), $"{fields.Length} fields", $"this row has {fields.Length} fields; {columns.Length + 3} were expected");
+            var expected = columns.Length + 3;
+            if (fields.Length != expected) return Refuse(table.Place(number), $"{fields.Length} fields", $"this row has {fields.Length} fields; {expected} were expected");
             var values = new double[fields.Length];
             for (var i = 0; i < fields.Length; i++)
             {
@@ -81,7 +82,11 @@ internal sealed class DensityReader(Item root, DomainSettings domain, IReadOnlyL
         }
 
         foreach (var absent in names.Where((_, s) => !columns.Contains(s)))
-            _context.Warn(table.Place(line), "initial_condition", $"the file has no column '{absent}': it starts at 0 everywhere, not at its initial_condition, as in PhysiCell");
+        {
+            _context.Warn(
+                table.Place(line), "initial_condition", $"the file has no column '{absent}': it starts at 0 everywhere, not at its initial_condition, as in PhysiCell");
+        }
+
         return columns;
     }
 

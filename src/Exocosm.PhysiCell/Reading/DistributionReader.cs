@@ -35,7 +35,8 @@ internal sealed class DistributionReader(Vocabulary vocabulary)
         {
             var read = item.Attribute("type") ?? "";
             var near = Nearest.Of(read, s_kinds);
-            item.Problem(read, string.Join(", ", s_kinds), $"there is no distribution '{ProblemList.Shorten(read)}'; PhysiCell knows {string.Join(", ", s_kinds)}{Nearest.Hint(near)}", near);
+            var known = string.Join(", ", s_kinds);
+            item.Problem(read, known, $"there is no distribution '{ProblemList.Shorten(read)}'; PhysiCell knows {known}{Nearest.Hint(near)}", near);
         }
 
         var named = item.Child("behavior");
@@ -57,7 +58,8 @@ internal sealed class DistributionReader(Vocabulary vocabulary)
         {
             var (min, max) = (item.Number("min"), item.Number("max"));
             if (min > max) return Refuse(item, $"min is {min}, above max = {max}");
-            if (kind == DistributionKind.LogUniform && min <= 0) return Refuse(item.Child("min"), $"min of a LogUniform distribution is {min}; it must be above 0, as it is a bound of the value itself");
+            if (kind == DistributionKind.LogUniform && min <= 0)
+                return Refuse(item.Child("min"), $"min of a LogUniform distribution is {min}; it must be above 0, as it is a bound of the value itself");
             return (min, max, min, max);
         }
 
@@ -82,7 +84,7 @@ internal sealed class DistributionReader(Vocabulary vocabulary)
         if (!item.FlagUnlessOff("check_base")) return;
         var (kind, index, name) = behaviour < 0 ? (default, -1, "Volume") : vocabulary.Behaviours[behaviour];
         var value = behaviour < 0 ? type.Volume.Total : BaseBehaviours.Of(type, kind, index);
-        if (value >= shape.Low && value <= shape.High) return;
+        if ((value >= shape.Low && value <= shape.High) || double.IsNaN(value + shape.Low + shape.High)) return;
         item.Problem(
             $"{value}", $"a base value from {shape.Low} to {shape.High}",
             $"'{name}' of '{type.Name}' is {value}, outside the distribution's {shape.Low} to {shape.High}; PhysiCell stops at this unless check_base is false");

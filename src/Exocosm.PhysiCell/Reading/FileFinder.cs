@@ -26,6 +26,13 @@ internal static class FileFinder
             tried.Add(candidate);
         }
 
+        // A path of somebody else's machine: the file usually came along with the settings.
+        if (Path.IsPathRooted(path) && Beside(item.Context, Path.GetFileName(path)) is { } moved)
+        {
+            item.Warn($"there is no file '{ProblemList.Shorten(path)}'; '{Path.GetFileName(path)}' beside the settings is read instead");
+            return moved;
+        }
+
         item.Problem(path, "a file", $"there is no file '{ProblemList.Shorten(path)}'; looked for {string.Join(", ", tried)}");
         return null;
     }
@@ -39,6 +46,9 @@ internal static class FileFinder
         item.Problem("", "a filename", $"{item.Path} has no filename");
         return null;
     }
+
+    private static string? Beside(ReadContext context, string name) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(context.File))!, name) is var file && File.Exists(file) ? file : null;
 
     private static IEnumerable<string> Folders(ReadContext context)
     {

@@ -25,7 +25,10 @@ internal static class GeneralReader
         {
             var total = Math.Ceiling((max.X - min.X) / voxel.X) * Math.Ceiling((max.Y - min.Y) / voxel.Y) * Math.Ceiling((max.Z - min.Z) / voxel.Z);
             if (total > MostVoxels)
-                item.Problem($"{total:G4} voxels", $"at most {MostVoxels}", $"the domain has {total:G4} voxels; at most {MostVoxels} are possible: check the ranges and dx, dy, dz");
+            {
+                item.Problem(
+                    $"{total:G4} voxels", $"at most {MostVoxels}", $"the domain has {total:G4} voxels; at most {MostVoxels} are possible: check the ranges and dx, dy, dz");
+            }
         }
 
         if (voxel.X != voxel.Y || (!is2D && voxel.X != voxel.Z))
@@ -133,7 +136,8 @@ internal static class GeneralReader
     private static double Interval(Item item)
     {
         var interval = item.Number("interval");
-        if (interval <= 0 && item.Exists && Lenient.Switch(item.Child("enable").RawText)) item.Warn($"the interval of {item.Path} is {interval}: PhysiCell saves at every step then");
+        if (interval <= 0 && item.Exists && Lenient.Switch(item.Child("enable").RawText))
+            item.Warn($"the interval of {item.Path} is {interval}: PhysiCell saves at every step then");
         return interval;
     }
 

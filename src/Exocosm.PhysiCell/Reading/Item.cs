@@ -80,7 +80,8 @@ internal sealed class Item
         {
             case Lenient.Oddity.NotFinite:
                 Problem(Text, "a finite number, e.g. 0.5", $"{Path} is '{ProblemList.Shorten(Text)}'; a finite number was expected");
-                break;
+                // Not 0: that would be found fault with in its own right.
+                return double.NaN;
             case Lenient.Oddity.NoNumber:
                 Warn($"{Path} is '{ProblemList.Shorten(Text)}', which is no number: it is read as 0, as PhysiCell does");
                 break;
@@ -130,8 +131,11 @@ internal sealed class Item
     {
         var line = (IXmlLineInfo)child;
         var name = child.Name.LocalName;
-        var step = name is "cell_definition" or "variable" or "substrate" or "model" && child.Attribute("name") is { } given ? $"{name} '{given.Value}'" : name;
-        return new Item(child, Context, Join(step), Place with { Line = line.LineNumber, Column = Math.Max(1, line.LinePosition - 1) });
+        var isNamed = name is "cell_definition" or "variable" or "substrate" or "model";
+        var step = isNamed && child.Attribute("name") is { } given ? $"{name} '{ProblemList.Shorten(given.Value)}'" : name;
+        // Definitions and variables are told apart by name; the list they stand in would only lengthen every message.
+        var path = name is "cell_definition" or "variable" ? step : Join(step);
+        return new Item(child, Context, path, Place with { Line = line.LineNumber, Column = Math.Max(1, line.LinePosition - 1) });
     }
 
     private string Join(string step) => Path.Length == 0 ? step : $"{Path}/{step}";

@@ -41,7 +41,8 @@ internal static class KnownElements
         "phenotype/death/model/parameters",
         "unlysed_fluid_change_rate lysed_fluid_change_rate cytoplasmic_biomass_change_rate nuclear_biomass_change_rate calcification_rate relative_rupture_volume",
         "phenotype/volume",
-        "total fluid_fraction nuclear fluid_change_rate cytoplasmic_biomass_change_rate nuclear_biomass_change_rate calcified_fraction calcification_rate relative_rupture_volume",
+        "total fluid_fraction nuclear fluid_change_rate cytoplasmic_biomass_change_rate nuclear_biomass_change_rate calcified_fraction calcification_rate " +
+        "relative_rupture_volume",
         "phenotype/mechanics",
         "cell_cell_adhesion_strength cell_cell_repulsion_strength cell_BM_adhesion_strength cell_BM_repulsion_strength relative_maximum_adhesion_distance " +
         "cell_adhesion_affinities options attachment_elastic_constant attachment_rate detachment_rate maximum_number_of_attachments",

@@ -30,7 +30,8 @@ internal sealed class MatlabMatrix
             stream.ReadExactly(header);
             int Word(int index) => BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(4 * index));
             var (kind, rows, columns, imaginary, name) = (Word(0), Word(1), Word(2), Word(3), Word(4));
-            if (kind != 0 || imaginary != 0 || rows < 1 || columns < 1 || name is < 0 or > LongestName) return Refuse(item, file, "its first matrix is not one of real doubles in level 4");
+            if (kind != 0 || imaginary != 0 || rows < 1 || columns < 1 || name is < 0 or > LongestName)
+                return Refuse(item, file, "its first matrix is not one of real doubles in level 4");
             var count = (long)rows * columns;
             if (stream.Length < HeaderBytes + name + 8 * count) return Refuse(item, file, $"it ends before the {rows} × {columns} values of its matrix");
             stream.Seek(name, SeekOrigin.Current);

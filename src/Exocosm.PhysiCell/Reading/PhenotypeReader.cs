@@ -134,7 +134,9 @@ internal static class PhenotypeReader
         var share = (1 - radii / 2) / (1 - radii / (2 * m.RelativeAdhesionDistance));
         var adhesion = m.Repulsion * share * share;
         if (double.IsFinite(adhesion)) return m with { Adhesion = adhesion };
-        item.Problem(item.Text, "a distance shorter than the reach of adhesion", $"{item.Path}: cells cannot rest {radii:G4} radii apart when adhesion reaches {m.RelativeAdhesionDistance} radii");
+        item.Problem(
+            item.Text, "a distance shorter than the reach of adhesion",
+            $"{item.Path}: cells cannot rest {radii:G4} radii apart when adhesion reaches {m.RelativeAdhesionDistance} radii");
         return m;
     }
 }

@@ -41,12 +41,27 @@ public static class PhysiCellReader
         IReadOnlyList<RuleSettings> rules = types.Count == 0 ? [] : new RulesReader(root, vocabulary, types).Read();
         IReadOnlyList<DistributionSettings> distributions = types.Count == 0 ? [] : new DistributionReader(vocabulary).Read(root, types);
         var placements = UserParameterReader.Placements(root, parameters, types.Count).ToList();
-        if (types.Count > 0 && new CellsReader(root, vocabulary, types).Read() is { } listed) placements.Add(listed);
+        if (types.Count > 0 && new CellsReader(root, domain, vocabulary, types).Read() is { } listed) placements.Add(listed);
+        WarnOfRuledValues(root, vocabulary, types, rules, placements, distributions);
         WarnOfUselessChemotaxis(reader.Items, types, switches);
         if (context.Options.LooksForCode) CustomCode.Look(root);
         return new PhysiCellModel(
             context.File, domain, time, save, switches, substrates, densities, types, custom.Scalars, custom.Vectors, reader.ApoptosisPhases, reader.NecrosisPhases, rules,
             placements, distributions, parameters, seed, GeneralReader.Threads(root), context.Needs());
+    }
+
+    /// <summary>Rules start from the definition's value, so that one set for single cells lasts until their first evaluation only.</summary>
+    private static void WarnOfRuledValues(
+        Item root, Vocabulary vocabulary, IReadOnlyList<CellTypeSettings> types, IReadOnlyList<RuleSettings> rules, IReadOnlyList<Placement> placements,
+        IReadOnlyList<DistributionSettings> distributions)
+    {
+        foreach (var (type, behaviour) in rules.Select(rule => (rule.CellType, rule.Behaviour)).Distinct())
+        {
+            var isListed = placements.OfType<ListedPlacement>().Any(listed => listed.Behaviours.Contains(behaviour)
+                && listed.Cells.Any(cell => cell.CellType == type && Enumerable.Range(0, cell.Values.Length).Any(i => listed.Behaviours[i] == behaviour && !double.IsNaN(cell.Values[i]))));
+            if (!isListed && !distributions.Any(distribution => distribution.CellType == type && distribution.Behaviour == behaviour)) continue;
+            root.Warn($"cells of '{types[type].Name}' get values of '{vocabulary.Behaviours[behaviour].Name}' of their own, but rules set it: they last one phenotype step");
+        }
     }
 
     private static void WarnOfUselessChemotaxis(IReadOnlyList<Item> items, IReadOnlyList<CellTypeSettings> types, OptionSettings options)

@@ -24,7 +24,11 @@ internal sealed class ReadContext(string file, PhysiCellReadOptions options)
     {
         if (_dropped > 0)
             _needs.Add(new Need(NeedKind.Warning, new Place(File, 1, 1), "", $"{_dropped} further warnings are not shown"));
-        return [.. _needs.OrderBy(need => need.Kind).ThenBy(need => need.Place.File, StringComparer.Ordinal).ThenBy(need => need.Place.Line).ThenBy(need => need.Place.Column)];
+        return
+        [
+            .. _needs.OrderBy(need => need.Kind).ThenBy(need => need.Place.File, StringComparer.Ordinal)
+                .ThenBy(need => need.Place.Line).ThenBy(need => need.Place.Column),
+        ];
     }
 
     public void Missing(Place place, string element, string message) => Add(new Need(NeedKind.Missing, place, element, message));

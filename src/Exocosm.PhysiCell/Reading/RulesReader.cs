@@ -77,19 +77,25 @@ internal sealed class RulesReader(Item root, Vocabulary vocabulary, IReadOnlyLis
         var behaviours = BehaviourNames.Find(vocabulary, fields[layout.Behaviour]);
         if (behaviours.Count == 0) Find(fields[layout.Behaviour], At(layout.Behaviour), "behaviour", vocabulary.BehaviourNames, _ => -1);
         if (behaviours.Count == 3)
-            _context.Warn(At(layout.Behaviour), "rule", $"'{fields[layout.Behaviour]}' is gone since PhysiCell 1.14; it is read as phagocytosis of apoptotic, necrotic and other dead cells");
+        {
+            _context.Warn(
+                At(layout.Behaviour), "rule",
+                $"'{fields[layout.Behaviour]}' is gone since PhysiCell 1.14; it is read as phagocytosis of apoptotic, necrotic and other dead cells");
+        }
+
         var word = fields[layout.Direction];
         var isUp = Direction(word, At(layout.Direction));
         var saturation = Number(fields, isUp ? layout.Saturation : layout.DownSaturation, At);
         var halfMax = Number(fields, layout.HalfMax, At);
         var power = Number(fields, layout.Power, At);
+        if (halfMax == 0) _context.Warn(At(layout.HalfMax), "rule", "the half-max is 0: any signal has full effect, and none at all gives no number in PhysiCell");
         var dead = Number(fields, layout.Dead, At) != 0;
         if (type < 0 || signal < 0 || behaviours.Count == 0) return;
         if (!_seen.Add((type, fields[layout.Behaviour], fields[layout.Signal], isUp)))
         {
+            var said = $"'{ProblemList.Shorten(fields[layout.Signal])}' {ProblemList.Shorten(word)} '{ProblemList.Shorten(fields[layout.Behaviour])}'";
             _context.Problems.Add(
-                table.Place(line), "rule", $"{fields[layout.Signal]} {word}", "one rule for a signal and direction",
-                $"'{ProblemList.Shorten(fields[layout.Signal])}' {ProblemList.Shorten(word)} '{ProblemList.Shorten(fields[layout.Behaviour])}' a second time in '{types[type].Name}'; PhysiCell stops at this");
+                table.Place(line), "rule", said, "one rule for a signal and direction", $"{said} a second time in '{types[type].Name}'; PhysiCell stops at this");
             return;
         }
 

@@ -26,9 +26,10 @@ internal static class SafeXml
             using var reader = Open(text);
             var root = XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
             var line = (IXmlLineInfo)root;
-            if (root.Name.LocalName == "PhysiCell_settings") return new Item(root, context, "", place with { Line = line.LineNumber, Column = Math.Max(1, line.LinePosition - 1) });
+            place = place with { Line = line.LineNumber, Column = Math.Max(1, line.LinePosition - 1) };
+            if (root.Name.LocalName == "PhysiCell_settings") return new Item(root, context, "", place);
             context.Problems.Add(
-                place with { Line = line.LineNumber, Column = Math.Max(1, line.LinePosition - 1) }, "", root.Name.LocalName, "PhysiCell_settings",
+                place, "", root.Name.LocalName, "PhysiCell_settings",
                 $"the root element is '{ProblemList.Shorten(root.Name.LocalName)}'; a PhysiCell model has the root 'PhysiCell_settings'");
         }
         catch (XmlException e)
@@ -47,7 +48,10 @@ internal static class SafeXml
         new StringReader(text),
         new XmlReaderSettings
         {
-            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostBytes, MaxCharactersFromEntities = 1, CloseInput = true,
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = MostBytes,
+            CloseInput = true,
         });
 
     /// <summary>A first pass without building anything: nested or numerous elements would cost memory and stack before they could be refused.</summary>

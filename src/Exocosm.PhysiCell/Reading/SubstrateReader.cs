@@ -70,8 +70,9 @@ internal static class SubstrateReader
         for (var s = 0; s < substrates.Count; s++)
         {
             if (substrates[s].Faces.All(face => face is null)) continue;
+            var name = ProblemList.Shorten(substrates[s].Name);
             items[s].Child("Dirichlet_options").Warn(
-                $"faces of '{ProblemList.Shorten(substrates[s].Name)}' are held, but no substrate's Dirichlet_boundary_condition is enabled: PhysiCell then holds no face at all");
+                $"faces of '{name}' are held, but no substrate's Dirichlet_boundary_condition is enabled: PhysiCell then holds no face at all");
         }
     }
 }

@@ -34,7 +34,8 @@ internal sealed class TypeReader(Item root, IReadOnlyList<string> substrates, bo
         var names = new string[items.Length];
         for (var i = 0; i < items.Length; i++) names[ids[i]] = items[i].Attribute("name") ?? "";
         Items = [.. items.Select((item, i) => (item, Id: ids[i])).OrderBy(pair => pair.Id).Select(pair => pair.item)];
-        if (_copiesAll) root.Child("options").Child("legacy_cell_defaults_copy").Warn("legacy_cell_defaults_copy: types take over everything from the default type, as read so far");
+        if (_copiesAll)
+            root.Child("options").Child("legacy_cell_defaults_copy").Warn("legacy_cell_defaults_copy: types take over everything from the default type, as read so far");
         var done = new Dictionary<string, TypeDraft>(StringComparer.Ordinal);
         var ofDefault = new TypeDraft(substrates.Count, names.Length);
         for (var i = 0; i < items.Length; i++)
@@ -58,7 +59,8 @@ internal sealed class TypeReader(Item root, IReadOnlyList<string> substrates, bo
         {
             var nearest = Nearest.Of(named, done.Keys);
             item.Warn(
-                $"the parent_type '{ProblemList.Shorten(named)}' is no definition above this one: PhysiCell takes the default type, without its migration, exchange and interactions{Nearest.Hint(nearest)}");
+                $"the parent_type '{ProblemList.Shorten(named)}' is no definition above this one: PhysiCell takes the default type, without its migration, " +
+                $"exchange and interactions{Nearest.Hint(nearest)}");
         }
 
         if (parent is not null) return parent.Copy();
@@ -115,7 +117,11 @@ internal sealed class TypeReader(Item root, IReadOnlyList<string> substrates, bo
 
             if (!IsDefault(items[i])) continue;
             if (ofDefault is not null)
-                sound = Refuse(items[i], name, "one default type", "the type named 'default' and the type of ID 0 are two: in PhysiCell they overwrite each other");
+            {
+                sound = Refuse(
+                    items[i], name, "one default type", "the type named 'default' and the type of ID 0 are two: in PhysiCell they overwrite each other");
+            }
+
             ofDefault = items[i];
         }
 

@@ -52,7 +52,9 @@ internal static class UserParameterReader
         var oddity = Lenient.Whole(given.Text, out var count);
         if (oddity == Lenient.Oddity.NotFinite || count > MostCells / types)
         {
-            item.Problem(given.Text, $"at most {MostCells} cells", $"number_of_cells is {ProblemList.Shorten(given.Text)} for each of {types} types; at most {MostCells} cells are possible");
+            item.Problem(
+                given.Text, $"at most {MostCells} cells",
+                $"number_of_cells is {ProblemList.Shorten(given.Text)} for each of {types} types; at most {MostCells} cells are possible");
             return [];
         }
 
