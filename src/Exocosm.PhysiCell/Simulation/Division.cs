@@ -16,12 +16,19 @@ internal sealed class Division(PhysiCellModel model, Mesh mesh, Agents agents, T
     private readonly int[] _conserved =
         [.. Enumerable.Range(0, model.Custom.Count).Where(custom => model.Custom[custom].IsConserved).Select(custom => model.Vocabulary.Behaviour(BehaviourKind.Custom, custom))];
 
+    private readonly Engine.State.Column<double>[][] _conservedVectors = [.. agents.CustomVectors.Where((_, vector) => model.CustomVectors[vector].IsConserved)];
+
     /// <summary>Divides a cell; the index of its daughter.</summary>
     public int Divide(int cell, uint pass)
     {
         var cells = agents.Cells;
         var random = new RandomStream(model.Seed ?? 0, Draw.Division, (ulong)cells.Id.Values[cell], pass);
         foreach (var behaviour in _conserved) agents.Behaviours[behaviour].Values[cell] *= 0.5;
+        foreach (var vector in _conservedVectors)
+        {
+            foreach (var component in vector) component.Values[cell] *= 0.5;
+        }
+
         foreach (var held in agents.Internal) held.Values[cell] *= 0.5;
         var radius = cells.Radius.Values[cell];
         var daughter = cells.AddDaughter(cell);
@@ -69,6 +76,7 @@ internal sealed class Division(PhysiCellModel model, Mesh mesh, Agents agents, T
     /// <summary>Walks through the mother's probabilities of each type; what is left over is a symmetric division.</summary>
     private void Differentiate(int daughter, int own, int mother, ref RandomStream random)
     {
+        if (!model.Types[own].DividesAsymmetrically) return;
         var sum = 0.0;
         foreach (var behaviour in _asymmetric) sum += agents.Behaviours[behaviour].Values[mother];
         if (sum <= 0) return;
