@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Exocosm.Model.Scenarios;
+using Exocosm.PhysiCell.Settings;
 using Exocosm.Reports;
 using Exocosm.Results.Runs;
 using Exocosm.Runs;
@@ -40,6 +41,25 @@ internal sealed class RunArguments(string command)
             Command = command,
             EngineVersion = Version.Text,
         };
+    }
+
+    /// <summary>Runs a model of PhysiCell and tells where things are.</summary>
+    /// <exception cref="UsageException">An option cannot be taken.</exception>
+    public int GoPhysiCell(ParseResult parsed, PhysiCellModel model, string? output, bool force)
+    {
+        if (parsed.GetValue(_every) is not null) throw new UsageException("--checkpoint-every is for scenarios; runs of PhysiCell models cannot be resumed");
+        var options = new RunOptions { Threads = Verbs.Threads(parsed.GetValue(_threads)), Command = command, EngineVersion = Version.Text };
+        using var folder = RunFolder.Create(output ?? Path.Combine("runs", Path.GetFileNameWithoutExtension(model.File)), force, TimeProvider.System);
+        using var interruption = new Interruption("the same command with --force");
+        var manifest = parsed.GetValue(_quiet)
+            ? RunIt(options with { Notice = Console.Error.WriteLine })
+            : RunProgress.Show((told, notice) => RunIt(options with { Progress = told.Invoke, Notice = notice }));
+        var summary = new RunSummary(folder, manifest, null);
+        if (parsed.GetValue(_json)) summary.WriteJson(Console.Out);
+        else summary.WriteLines(Console.Out);
+        return manifest.Status == RunStatus.Interrupted ? ExitCodes.Interrupted : ExitCodes.Done;
+
+        Manifest RunIt(RunOptions how) => new PhysiCellRun(folder, model, how, TimeProvider.System).Run(interruption.Token);
     }
 
     /// <summary>Runs and reports where things are.</summary>

@@ -10,17 +10,21 @@ internal static class RunCommand
 {
     public static Command Build(string command)
     {
-        var verb = new Command("run", "Runs a scenario. Example: exocosm run examples/niche-balance --out my-run");
+        var verb = new Command("run", "Runs a scenario, or a model of PhysiCell. Example: exocosm run examples/niche-balance --out my-run");
         var scenario = new ScenarioArguments();
         var output = new Option<string?>("--out") { Description = "Run folder to make; default runs/NAME." };
         var force = new Option<bool>("--force") { Description = "Replaces an existing run folder." };
+        var anyway = new Option<bool>("--anyway") { Description = "Runs a model of PhysiCell although it asks for what cannot be had." };
         var running = new RunArguments(command);
         scenario.AddTo(verb);
         verb.Add(output);
         verb.Add(force);
+        verb.Add(anyway);
         running.AddTo(verb);
         verb.SetAction(parsed =>
         {
+            if (scenario.PhysiCell(parsed) is { } settings)
+                return settings.Read(parsed.GetValue(anyway)) is { } model ? running.GoPhysiCell(parsed, model, parsed.GetValue(output), parsed.GetValue(force)) : ExitCodes.InvalidInput;
             var result = scenario.ReadToRun(parsed);
             if (result.Scenario is not { } read) return ExitCodes.InvalidInput;
             if (result.EndsEarly) Console.Error.WriteLine("The run stops before the scenario's end: its expectations are not tried.");

@@ -35,6 +35,17 @@ internal sealed class ScenarioArguments(bool isOptional = false)
     /// <summary>Whether there is a scenario.</summary>
     public bool IsGiven(ParseResult parsed) => !string.IsNullOrEmpty(parsed.GetValue(_scenario));
 
+    /// <summary>The settings file, where a model of PhysiCell is given instead of a scenario; else null.</summary>
+    /// <exception cref="UsageException">It comes with options that only scenarios have.</exception>
+    public PhysiCellArguments? PhysiCell(ParseResult parsed)
+    {
+        var path = FileOf(parsed);
+        if (!Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase)) return null;
+        if (parsed.GetValue(_set) is { Length: > 0 } || parsed.GetValue(_variant) is not null || parsed.GetValue(_size) is not null)
+            throw new UsageException("--set, --variant and --size are for scenarios; in a model of PhysiCell change the settings file");
+        return new PhysiCellArguments(path, parsed.GetValue(_seed), parsed.GetValue(_until));
+    }
+
     /// <summary>Reads the scenario and tries the queries of its expectations; prints every problem to standard error.</summary>
     /// <exception cref="UsageException">The file is another program's.</exception>
     public ScenarioReadResult ReadToRun(ParseResult parsed)
@@ -58,7 +69,7 @@ internal sealed class ScenarioArguments(bool isOptional = false)
     {
         var path = FileOf(parsed);
         if (Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase))
-            throw new UsageException($"{path}: models of PhysiCell (XML) are not supported in this version; expected a scenario, such as {ScenarioFile}");
+            throw new UsageException($"{path}: a model of PhysiCell can be run, validated and timed (run, validate, bench); here a scenario is expected, such as {ScenarioFile}");
         var result = ScenarioReader.Read(path, new ScenarioReadOptions
         {
             Overrides = parsed.GetValue(_set) ?? [],

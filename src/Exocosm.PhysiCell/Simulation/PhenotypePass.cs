@@ -1,3 +1,4 @@
+using Exocosm.Engine.Persistence;
 using Exocosm.Numerics.Parallelism;
 using Exocosm.Numerics.Randomness;
 using Exocosm.PhysiCell.Settings;
@@ -38,13 +39,27 @@ internal sealed class PhenotypePass
         _division = new Division(model, mesh, agents, book);
         _death = new DeathEntry(model);
         _work = new RangeWork(Live);
+        (Births, Deaths) = (new long[model.Types.Count], new long[model.Types.Count]);
         _transform = [.. Enumerable.Range(0, model.Types.Count).Select(type => model.Vocabulary.Behaviour(BehaviourKind.Transform, type))];
         _transforms = [.. model.Types.Select((_, type) => _transform.Any(behaviour => Touched.By(model, book, type, behaviour)))];
         _damageRate = model.Vocabulary.Behaviour(BehaviourKind.DamageRate);
         _repairRate = model.Vocabulary.Behaviour(BehaviourKind.DamageRepairRate);
     }
 
-    /// <summary>Whether the last pass changed which cells there are.</summary>
+    /// <summary>Divisions so far, by type of the new cell.</summary>
+    public long[] Births { get; }
+
+    /// <summary>Deaths so far, by type.</summary>
+    public long[] Deaths { get; }
+
+    /// <summary>Saves, restores or hashes the counts.</summary>
+    public void Exchange(StateExchange exchange)
+    {
+        exchange.Fixed("births", Births);
+        exchange.Fixed("deaths", Deaths);
+    }
+
+    /// <summary>One pass.</summary>
     public void Advance(WorkTeam team, double time, double dt, uint pass)
     {
         var count = _agents.Count;
@@ -56,7 +71,9 @@ internal sealed class PhenotypePass
         {
             if (!_divides[cell]) continue;
             _springs.Clear(_agents.Cells.Id.Values[cell]);
-            _contacts.Copy(cell, _division.Divide(cell, pass));
+            var daughter = _division.Divide(cell, pass);
+            _contacts.Copy(cell, daughter);
+            Births[_agents.Cells.Type.Values[daughter]]++;
         }
 
         if (!_gone.AsSpan(0, count).Contains(true)) return;
@@ -106,6 +123,8 @@ internal sealed class PhenotypePass
     {
         if (Happens(_agents.Behaviours[_book.Apoptosis].Values[cell], ref random)) _death.Strike(_agents, cell, necrosis: false);
         else if (Happens(_agents.Behaviours[_book.Necrosis].Values[cell], ref random)) _death.Strike(_agents, cell, necrosis: true);
+        else return;
+        Interlocked.Increment(ref Deaths[_agents.Cells.Type.Values[cell]]);
     }
 
     private bool Cycle(int cell, ref RandomStream random)

@@ -1,3 +1,4 @@
+using Exocosm.Engine.Persistence;
 using Exocosm.Numerics.Parallelism;
 using Exocosm.PhysiCell.Settings;
 
@@ -63,6 +64,12 @@ public sealed class PhysiCellSimulation
     /// <summary>Densities by substrate and voxel.</summary>
     public IReadOnlyList<double[]> Densities => _transport.Densities;
 
+    /// <summary>Divisions so far, by type of the new cell.</summary>
+    public IReadOnlyList<long> Births => _phenotype.Births;
+
+    /// <summary>Cells that died so far, by type.</summary>
+    public IReadOnlyList<long> Deaths => _phenotype.Deaths;
+
     /// <summary>Transport steps done.</summary>
     public long Steps => _step;
 
@@ -99,6 +106,19 @@ public sealed class PhysiCellSimulation
         ArgumentNullException.ThrowIfNull(found);
         found.Clear();
         found.AddRange(_springs.Of(Agents.Cells.Id.Values[cell]));
+    }
+
+    /// <summary>SHA-256 of the whole state, in lower-case hexadecimal: the same on any number of threads.</summary>
+    public string Hash()
+    {
+        _exchange.Settle();
+        using var hasher = new StateHasher();
+        hasher.Scalar("step", ref _step);
+        _phenotype.Exchange(hasher);
+        Agents.Cells.Exchange(hasher, "cells ");
+        for (var s = 0; s < Densities.Count; s++) hasher.Fixed($"density {Model.Substrates[s].Name}", Densities[s]);
+        _springs.Exchange(hasher);
+        return hasher.Finish();
     }
 
     /// <summary>One transport step and what is due with it.</summary>

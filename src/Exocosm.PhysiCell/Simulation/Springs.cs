@@ -1,3 +1,5 @@
+using Exocosm.Engine.Persistence;
+
 namespace Exocosm.PhysiCell.Simulation;
 
 /// <summary>Dynamic attachments: springs of rest length zero between cells, by identity.</summary>
@@ -31,6 +33,18 @@ internal sealed class Springs
     {
         if (!_partners.Remove(id, out var partners)) return;
         foreach (var partner in partners) Drop(partner, id);
+    }
+
+    /// <summary>Saves, restores or hashes all attachments: per cell its identity, the number of its partners, and theirs.</summary>
+    public void Exchange(StateExchange exchange)
+    {
+        long[] flat = [.. _partners.SelectMany(entry => new[] { entry.Key, entry.Value.Count }.Concat(entry.Value))];
+        var count = flat.Length;
+        exchange.Array("springs", ref flat, ref count);
+        if (!exchange.Restoring) return;
+        _partners.Clear();
+        for (var at = 0; at < count; at += 2 + (int)flat[at + 1])
+            _partners.Add(flat[at], [.. flat.AsSpan(at + 2, (int)flat[at + 1])]);
     }
 
     private void Add(long id, long partner)
