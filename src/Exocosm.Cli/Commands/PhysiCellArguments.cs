@@ -32,7 +32,12 @@ internal sealed record PhysiCellArguments(string File, ulong? Seed, string? Unti
             return null;
         }
 
-        if (model.Types.Count == 0 && !anyway) return null;
+        if (model.Types.Count == 0)
+        {
+            Console.Error.WriteLine($"{File}: there are no cell definitions, so nothing can be run");
+            return null;
+        }
+
         if (model.Seed is null && Seed is null) Console.Error.WriteLine($"{File}: no seed is given; 0 is taken, so that the run can be repeated");
         var end = Until is { } until ? Verbs.Minutes("--until", until, model.Time.DiffusionMin) : model.Time.EndMin;
         if (end > model.Time.EndMin) throw new UsageException($"--until {Until} is after the end of the model, {Times.Format(model.Time.EndMin)}");

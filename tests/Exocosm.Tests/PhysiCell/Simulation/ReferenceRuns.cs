@@ -4,7 +4,7 @@ using Exocosm.PhysiCell.Reading;
 using Exocosm.PhysiCell.Settings;
 using Xunit;
 
-namespace Exocosm.Tests.PhysiCell.Equivalence;
+namespace Exocosm.Tests.PhysiCell.Simulation;
 
 /// <summary>PhysiCell 1.14.2's own results, which lie beside the repository and are not part of it.</summary>
 internal static partial class ReferenceRuns

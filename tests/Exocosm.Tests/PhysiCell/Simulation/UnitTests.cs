@@ -2,7 +2,7 @@ using Exocosm.Numerics.Parallelism;
 using Exocosm.PhysiCell.Simulation;
 using Xunit;
 
-namespace Exocosm.Tests.PhysiCell.Equivalence;
+namespace Exocosm.Tests.PhysiCell.Simulation;
 
 /// <summary>One mechanism each, cell by cell, against PhysiCell's own numbers.</summary>
 public sealed class UnitTests

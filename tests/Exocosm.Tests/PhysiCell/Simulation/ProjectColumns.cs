@@ -1,7 +1,7 @@
 using Exocosm.Engine.State;
 using Exocosm.PhysiCell.Simulation;
 
-namespace Exocosm.Tests.PhysiCell.Equivalence;
+namespace Exocosm.Tests.PhysiCell.Simulation;
 
 /// <summary>The columns of the reference projects' hourly tables, of a simulation.</summary>
 internal static class ProjectColumns

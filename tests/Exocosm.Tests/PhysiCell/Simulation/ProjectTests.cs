@@ -2,7 +2,7 @@ using Exocosm.Numerics.Parallelism;
 using Exocosm.PhysiCell.Simulation;
 using Xunit;
 
-namespace Exocosm.Tests.PhysiCell.Equivalence;
+namespace Exocosm.Tests.PhysiCell.Simulation;
 
 /// <summary>
 /// The four sample projects, hour by hour: the means over seeds agree with PhysiCell's within 4 standard errors of their difference or 2 %,

@@ -1,7 +1,7 @@
 using Exocosm.PhysiCell.Settings;
 using Exocosm.PhysiCell.Simulation;
 
-namespace Exocosm.Tests.PhysiCell.Equivalence;
+namespace Exocosm.Tests.PhysiCell.Simulation;
 
 /// <summary>The columns of the single-mechanism tests' tables, of one cell.</summary>
 internal static class UnitColumns
