@@ -49,7 +49,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("empty.yaml:1:1: the text is empty", "validate", "empty.yaml")]
     [InlineData("latin.yaml:2:8: a byte here is not UTF-8", "validate", "latin.yaml")]
     [InlineData("folder/scenario.yaml:1:1: there is no file", "validate", "folder")]
-    [InlineData("there is no file", "validate", "PhysiCell_settings.xml")]
+    [InlineData("there is no element 'domain'", "validate", "PhysiCell_settings.xml")]
     [InlineData("unknown verb 'vaildate'; did you mean 'validate'?", "vaildate", "x")]
     [InlineData("unknown option '--thread'; did you mean '--threads'?", "run", "NICHE", "--thread", "2")]
     [InlineData("--threads 0: expected a whole number from 1", "run", "NICHE", "--threads", "0")]
