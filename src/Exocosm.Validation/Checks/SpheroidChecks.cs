@@ -26,7 +26,7 @@ internal static class SpheroidChecks
             BrowningSpheroids.Source, CheckLength.Extended, Size),
         new(
             "spheroid.structure", Group,
-            "The same runs: the necrotic radius over the outer radius (η). The fit to 5,000 cells weighs it a quarter as much as the radius. Known to fall short: the core comes early (η = 0.36 for 0.21 at day 7, 5,000 cells) and stops growing at η = 0.6 where the measured one goes on to 0.8.",
+            "The same runs: the necrotic radius over the outer radius (η). The fit to 5,000 cells weighs it a quarter as much as the radius. Known to fall short: the core comes early (η = 0.33 for 0.21 at day 7, 5,000 cells) and stops growing at η = 0.6 where the measured one goes on to 0.8.",
             BrowningSpheroids.Source, CheckLength.Extended, Structure),
     ];
 
