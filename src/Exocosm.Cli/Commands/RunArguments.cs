@@ -50,10 +50,12 @@ internal sealed class RunArguments(string command)
         if (parsed.GetValue(_every) is not null) throw new UsageException("--checkpoint-every is for scenarios; runs of PhysiCell models cannot be resumed");
         var options = new RunOptions { Threads = Verbs.Threads(parsed.GetValue(_threads)), Command = command, EngineVersion = Version.Text };
         using var folder = RunFolder.Create(output ?? Path.Combine("runs", Path.GetFileNameWithoutExtension(model.File)), force, TimeProvider.System);
-        using var interruption = new Interruption("the same command with --force");
+        using var interruption = new Interruption(null);
         var manifest = parsed.GetValue(_quiet)
             ? RunIt(options with { Notice = Console.Error.WriteLine })
             : RunProgress.Show((told, notice) => RunIt(options with { Progress = told.Invoke, Notice = notice }));
+        if (manifest.Status == RunStatus.Interrupted)
+            Console.Error.WriteLine($"interrupted at {Model.Quantities.Times.Format(manifest.SimulatedMin)}; what was recorded is in the run folder. Such runs cannot be resumed");
         var summary = new RunSummary(folder, manifest, null);
         if (parsed.GetValue(_json)) summary.WriteJson(Console.Out);
         else summary.WriteLines(Console.Out);
