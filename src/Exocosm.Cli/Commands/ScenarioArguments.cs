@@ -57,7 +57,7 @@ internal sealed class ScenarioArguments(bool isOptional = false)
     public ScenarioReadResult Read(ParseResult parsed)
     {
         var path = FileOf(parsed);
-        if (Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase))
+        if (IsXml(path))
             throw new UsageException($"{path}: models of PhysiCell (XML) are not supported in this version; expected a scenario, such as {ScenarioFile}");
         var result = ScenarioReader.Read(path, new ScenarioReadOptions
         {
@@ -70,6 +70,19 @@ internal sealed class ScenarioArguments(bool isOptional = false)
         foreach (var problem in result.Problems) Console.Error.WriteLine(problem);
         return result;
     }
+
+    /// <summary>The settings file, where a PhysiCell model is given instead of a scenario; else null.</summary>
+    /// <exception cref="UsageException">An option is about scenarios only.</exception>
+    public string? PhysiCellFile(ParseResult parsed)
+    {
+        if (!IsGiven(parsed) || !IsXml(FileOf(parsed))) return null;
+        Option[] ofScenarios = [_set, _variant, _size, _seed, _until];
+        foreach (var option in ofScenarios.Where(option => parsed.GetResult(option) is { Implicit: false }))
+            throw new UsageException($"{option.Name} is about scenarios; {FileOf(parsed)} is a PhysiCell model");
+        return FileOf(parsed);
+    }
+
+    private static bool IsXml(string path) => Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase);
 
     private string FileOf(ParseResult parsed)
     {

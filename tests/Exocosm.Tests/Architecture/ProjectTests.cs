@@ -17,7 +17,7 @@ public sealed class ProjectTests
         ["Reports"] = ["Model", "Results"],
         ["Validation"] = ["Engine", "Model", "Numerics"],
         ["PhysiCell"] = ["Engine", "Model", "Numerics", "Results"],
-        ["Runs"] = ["Engine", "Model", "Numerics", "Query", "Results"],
+        ["Runs"] = ["Engine", "Model", "Numerics", "PhysiCell", "Query", "Results"],
         ["Cli"] = ["Engine", "Interop", "Model", "Numerics", "PhysiCell", "Query", "Reports", "Results", "Runs", "Validation"],
     };
 
