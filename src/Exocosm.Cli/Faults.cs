@@ -5,6 +5,7 @@ using Exocosm.Query;
 using Exocosm.Results.Files;
 using Exocosm.Results.Runs;
 using Exocosm.Runs;
+using Exocosm.Runs.Peers;
 
 namespace Exocosm.Cli;
 
@@ -20,7 +21,7 @@ internal static class Faults
     {
         switch (fault)
         {
-            case UsageException or RunFolderException or QueryException:
+            case UsageException or RunFolderException or QueryException or PeerException:
                 output.WriteLine(fault.Message);
                 return ExitCodes.InvalidInput;
             case SimulationFaultException or StorageException or MemoryNeedException:

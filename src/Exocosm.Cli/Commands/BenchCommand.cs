@@ -7,25 +7,29 @@ using Spectre.Console;
 
 namespace Exocosm.Cli.Commands;
 
-/// <summary><c>bench</c>: the kernels' figures on this machine, with the memory's bandwidth beside them, or those of a whole scenario.</summary>
+/// <summary><c>bench</c>: the kernels' figures on this machine, with the memory's bandwidth beside them, or those of a whole scenario or PhysiCell model.</summary>
 internal static class BenchCommand
 {
     private const string Force = "pair forces, per cell and step";
 
     public static Command Build()
     {
-        var command = new Command("bench", "Measures the kernels, or a whole scenario, on this machine. Example: exocosm bench examples/niche-balance --threads 2");
+        var command = new Command("bench", "Measures the kernels, a whole scenario, or a PhysiCell model beside PhysiCell, on this machine. Example: exocosm bench examples/niche-balance --threads 2");
         var model = new ScenarioArguments(isOptional: true);
-        var threads = new Option<int?>("--threads") { Description = "Number of threads; default one, and all processors." };
+        var threads = new Option<int?>("--threads") { Description = "Number of threads; default one, and all processors (PhysiCell models: all processors)." };
         var large = new Option<bool>("--large") { Description = "Adds the cases of 200³ voxels." };
         var json = new Option<bool>("--json") { Description = "JSON instead of a table." };
+        var peer = new PhysiCellBench();
         model.AddTo(command);
         command.Add(threads);
         command.Add(large);
         command.Add(json);
+        peer.AddTo(command);
         command.SetAction(parsed =>
         {
             var asked = parsed.GetValue(threads);
+            if (model.PhysiCellFile(parsed) is { } file) return peer.Run(parsed, file, Verbs.Threads(asked), parsed.GetValue(json));
+            peer.RefuseWithout(parsed);
             int[] counts = asked is not null ? [Verbs.Threads(asked)] : [.. new[] { 1, Environment.ProcessorCount }.Distinct()];
             if (model.IsGiven(parsed))
             {
@@ -38,7 +42,7 @@ internal static class BenchCommand
             int[] edges = parsed.GetValue(large) ? [50, 100, 200] : [50, 100];
             var rows = counts.SelectMany(count => Measure(count, edges)).ToList();
             if (parsed.GetValue(json)) Console.Out.WriteLine(JsonSerializer.Serialize(rows.Select(row => new { what = row.What, size = row.Size, threads = row.Threads, value = row.Value, unit = row.Unit })));
-            else AnsiConsole.Write(Table(rows));
+            else AnsiConsole.Write(Figure.Table(rows));
             return ExitCodes.Done;
         });
         return command;
@@ -69,7 +73,7 @@ internal static class BenchCommand
             return;
         }
 
-        AnsiConsole.Write(Table([.. timings.SelectMany(timing => Rows(scenario.Name, timing))]));
+        AnsiConsole.Write(Figure.Table([.. timings.SelectMany(timing => Rows(scenario.Name, timing))]));
     }
 
     private static IEnumerable<Figure> Rows(string name, ModelTiming timing)
@@ -104,14 +108,4 @@ internal static class BenchCommand
         yield return new(Force, "10⁴ cells", threads, MechanicsBenchmark.Run(10_000, threads), "ns");
         yield return new(Force, "10⁵ cells", threads, MechanicsBenchmark.Run(100_000, threads), "ns");
     }
-
-    private static Table Table(IEnumerable<Figure> rows)
-    {
-        var table = new Table().AddColumns("what", "size", "threads", "value", "unit");
-        table.Columns[3].RightAligned();
-        foreach (var row in rows) table.AddRow(Markup.Escape(row.What), row.Size, $"{row.Threads}", $"{row.Value:0.00}", row.Unit);
-        return table;
-    }
-
-    private sealed record Figure(string What, string Size, int Threads, double Value, string Unit);
 }

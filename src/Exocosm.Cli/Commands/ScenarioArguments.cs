@@ -35,12 +35,12 @@ internal sealed class ScenarioArguments(bool isOptional = false)
     /// <summary>Whether there is a scenario.</summary>
     public bool IsGiven(ParseResult parsed) => !string.IsNullOrEmpty(parsed.GetValue(_scenario));
 
-    /// <summary>The settings file, where a model of PhysiCell is given instead of a scenario; else null.</summary>
+    /// <summary>The model of PhysiCell to run, where one is given instead of a scenario; else null.</summary>
     /// <exception cref="UsageException">It comes with options that only scenarios have.</exception>
     public PhysiCellArguments? PhysiCell(ParseResult parsed)
     {
         var path = FileOf(parsed);
-        if (!Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase)) return null;
+        if (!IsXml(path)) return null;
         if (parsed.GetValue(_set) is { Length: > 0 } || parsed.GetValue(_variant) is not null || parsed.GetValue(_size) is not null)
             throw new UsageException("--set, --variant and --size are for scenarios; in a model of PhysiCell change the settings file");
         return new PhysiCellArguments(path, parsed.GetValue(_seed), parsed.GetValue(_until));
@@ -68,7 +68,7 @@ internal sealed class ScenarioArguments(bool isOptional = false)
     public ScenarioReadResult Read(ParseResult parsed)
     {
         var path = FileOf(parsed);
-        if (Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase))
+        if (IsXml(path))
             throw new UsageException($"{path}: a model of PhysiCell can be run, validated and timed (run, validate, bench); here a scenario is expected, such as {ScenarioFile}");
         var result = ScenarioReader.Read(path, new ScenarioReadOptions
         {
@@ -81,6 +81,19 @@ internal sealed class ScenarioArguments(bool isOptional = false)
         foreach (var problem in result.Problems) Console.Error.WriteLine(problem);
         return result;
     }
+
+    /// <summary>The settings file, where a PhysiCell model is given instead of a scenario; else null.</summary>
+    /// <exception cref="UsageException">An option is about scenarios only.</exception>
+    public string? PhysiCellFile(ParseResult parsed)
+    {
+        if (!IsGiven(parsed) || !IsXml(FileOf(parsed))) return null;
+        Option[] ofScenarios = [_set, _variant, _size, _seed, _until];
+        foreach (var option in ofScenarios.Where(option => parsed.GetResult(option) is { Implicit: false }))
+            throw new UsageException($"{option.Name} is about scenarios; {FileOf(parsed)} is a PhysiCell model");
+        return FileOf(parsed);
+    }
+
+    private static bool IsXml(string path) => Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase);
 
     private string FileOf(ParseResult parsed)
     {
