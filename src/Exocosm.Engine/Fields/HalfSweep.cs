@@ -8,6 +8,9 @@ namespace Exocosm.Engine.Fields;
 /// </summary>
 internal sealed class HalfSweep
 {
+    /// <summary>Fewest voxels for which a step is shared, in all of its passes: below it, moving data between caches costs what is gained.</summary>
+    private const int WorthSharing = 40_000;
+
     private readonly LodOperator _lod;
     private readonly FaceTally _tally;
     private readonly SlabSweep _slabs;
@@ -39,25 +42,26 @@ internal sealed class HalfSweep
         _rowsPerBlock = (grid.Ny + Math.Max(BlocksPerHalf, team.Threads) - 1) / Math.Max(BlocksPerHalf, team.Threads);
         _blocksPerHalf = (grid.Ny + _rowsPerBlock - 1) / _rowsPerBlock;
         var halves = 2 * scalars.Length;
+        var share = scalars.Length * grid.Count >= WorthSharing;
         if (_lod.IsFlat)
         {
-            team.Run(_slabs, scalars.Length);
+            team.Run(_slabs, scalars.Length, share);
             return;
         }
 
         // A thread that has whole halves eliminates each slab along z while it is in cache. With more threads than halves it takes two passes.
         if (halves % team.Threads == 0)
         {
-            team.Run(_slabsInward, halves);
+            team.Run(_slabsInward, halves, share);
         }
         else
         {
-            team.Run(_slabs, scalars.Length * grid.Nz);
-            team.Run(_inward, halves * _blocksPerHalf);
+            team.Run(_slabs, scalars.Length * grid.Nz, share);
+            team.Run(_inward, halves * _blocksPerHalf, share);
         }
 
-        team.Run(_middle, scalars.Length * _blocksPerHalf);
-        team.Run(_outward, halves * _blocksPerHalf);
+        team.Run(_middle, scalars.Length * _blocksPerHalf, share && scalars.Length > 1);
+        team.Run(_outward, halves * _blocksPerHalf, share);
 
         // Both halves read the solved middle plane, so its held voxels wait until both are done.
         for (var scalar = 0; scalar < scalars.Length; scalar++) Hold(scalar, _lod.Axes[2].Middle, 0, _plane);

@@ -57,13 +57,24 @@ public sealed class WorkTeam : IDisposable
     /// </summary>
     /// <param name="work">What to run; keep the object and use it again, so that a step does not allocate.</param>
     /// <param name="blocks">Number of blocks.</param>
-    public void Run(IBlockWork work, int blocks)
+    /// <param name="share">
+    /// Whether to hand the job out however short it is: for jobs that follow each other on the same data, which moves between the processors'
+    /// caches if only some of them are shared. Null leaves it to the time the job took before.
+    /// </param>
+    public void Run(IBlockWork work, int blocks, bool? share = null)
     {
         ArgumentNullException.ThrowIfNull(work);
         if (blocks <= 0) return;
-        if (_workers.Length == 0 || blocks == 1 || IsResting)
+        if (_workers.Length == 0 || blocks == 1 || IsResting || share == false)
         {
             RunAlone(work, blocks);
+            return;
+        }
+
+        if (share == true)
+        {
+            Share(work, blocks);
+            _failure?.Throw();
             return;
         }
 

@@ -11,6 +11,9 @@ namespace Exocosm.PhysiCell.Simulation;
 /// </summary>
 internal sealed class Exchange
 {
+    /// <summary>Fewest voxels for which the two halves of the box are exchanged by two threads, as diffusion sweeps them.</summary>
+    private const int WorthSharing = 40_000;
+
     private readonly Mesh _mesh;
     private readonly Agents _agents;
     private readonly double _dt;
@@ -24,9 +27,12 @@ internal sealed class Exchange
     private readonly double[][] _gain;
     private readonly double[][] _export;
     private readonly bool[] _used;
-    private readonly RangeWork _apply;
+    private readonly BlockWork _apply;
+    private readonly bool _shares;
     private int[] _voxels = [];
     private int[] _cellSlot = [];
+    private readonly int _upper;
+    private int _firstUpper;
     private int _slots;
     private int _cells;
     private int _steps;
@@ -44,7 +50,9 @@ internal sealed class Exchange
         double[][] None() => [.. Enumerable.Repeat(Array.Empty<double>(), substrates)];
         (_alpha, _beta, _sums, _inverse, _gain, _export) = (None(), None(), None(), None(), None(), None());
         _used = new bool[substrates];
-        _apply = new RangeWork(Apply, 1024);
+        _apply = new BlockWork((half, _) => Apply(half == 0 ? 0 : _firstUpper, half == 0 ? _firstUpper : _slots));
+        _shares = mesh.Count >= WorthSharing;
+        _upper = mesh.Nx * mesh.Ny * ((mesh.Nz + 1) / 2);
     }
 
     /// <summary>Voxel of each cell in the box, by cell; valid between <see cref="Locate"/> and the next motion.</summary>
@@ -76,28 +84,9 @@ internal sealed class Exchange
     public void Locate()
     {
         for (var slot = 0; slot < _slots; slot++) _slotOf[_voxels[slot]] = -1;
-        (_slots, _steps, _cells) = (0, 0, _agents.Count);
+        (_steps, _cells) = (0, _agents.Count);
         if (_cellSlot.Length < _cells) (_cellSlot, _voxels) = (new int[2 * _cells], new int[2 * _cells]);
-        var (x, y, z) = (_agents.Cells.X.Values, _agents.Cells.Y.Values, _agents.Cells.Z.Values);
-        for (var cell = 0; cell < _cells; cell++)
-        {
-            if (!_agents.IsActive.Values[cell])
-            {
-                _cellSlot[cell] = -1;
-                continue;
-            }
-
-            var voxel = _mesh.Locate(x[cell], y[cell], z[cell]);
-            ref var slot = ref _slotOf[voxel];
-            if (slot < 0)
-            {
-                slot = _slots++;
-                _voxels[slot] = voxel;
-            }
-
-            _cellSlot[cell] = slot;
-        }
-
+        NumberSlots();
         for (var s = 0; s < _behaviours.Length; s++)
         {
             if (_used[s]) Compose(s);
@@ -109,7 +98,7 @@ internal sealed class Exchange
     {
         if (!_used[substrate]) return;
         (_substrate, _density) = (substrate, density);
-        _apply.Run(team, _slots);
+        team.Run(_apply, 2, _shares);
     }
 
     /// <summary>Counts a transport step, after all substrates were exchanged.</summary>
@@ -133,6 +122,38 @@ internal sealed class Exchange
         }
 
         _steps = 0;
+    }
+
+    /// <summary>Numbers the voxels that hold cells: first those of the lower half of the box, which is one thread's, then the others.</summary>
+    private void NumberSlots()
+    {
+        var (x, y, z) = (_agents.Cells.X.Values, _agents.Cells.Y.Values, _agents.Cells.Z.Values);
+        var occupied = 0;
+        for (var cell = 0; cell < _cells; cell++)
+        {
+            _cellSlot[cell] = -1;
+            if (!_agents.IsActive.Values[cell]) continue;
+            var voxel = _mesh.Locate(x[cell], y[cell], z[cell]);
+            _cellSlot[cell] = voxel;
+            if (_slotOf[voxel] >= 0) continue;
+            _slotOf[voxel] = 0;
+            _voxels[occupied++] = voxel;
+        }
+
+        var voxels = _voxels.AsSpan(0, occupied);
+        voxels.Sort();
+        _slots = occupied;
+        _firstUpper = 0;
+        for (var slot = 0; slot < occupied; slot++)
+        {
+            _slotOf[voxels[slot]] = slot;
+            if (voxels[slot] < _upper) _firstUpper = slot + 1;
+        }
+
+        for (var cell = 0; cell < _cells; cell++)
+        {
+            if (_cellSlot[cell] >= 0) _cellSlot[cell] = _slotOf[_cellSlot[cell]];
+        }
     }
 
     private double[] Of(int substrate, int kind) => _agents.Behaviours[_behaviours[substrate][kind]].Values;

@@ -57,9 +57,9 @@ internal sealed class MechanicsPass
         }
 
         _pairs = new PairForces(team, new AffinityMatrix(kinds, affinity));
-        _gather = new RangeWork(Gather, 2048);
-        _push = new RangeWork(Push, 2048);
-        _move = new RangeWork(Move, 2048);
+        _gather = new RangeWork(Gather, 512);
+        _push = new RangeWork(Push, 512);
+        _move = new RangeWork(Move, 512);
         _distance = model.Vocabulary.Behaviour(BehaviourKind.AdhesionDistance);
         _repulsion = model.Vocabulary.Behaviour(BehaviourKind.Repulsion);
         _adhesion = model.Vocabulary.Behaviour(BehaviourKind.Adhesion);
