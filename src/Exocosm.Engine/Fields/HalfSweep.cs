@@ -36,32 +36,45 @@ internal sealed class HalfSweep
     /// <summary>Solves along all three axes.</summary>
     public void Run(double[][] scalars, WorkTeam team)
     {
+        var wasEager = team.IsEager;
+        team.IsEager |= scalars.Length * _lod.Grid.Count >= WorthSharing;
+        try
+        {
+            Sweep(scalars, team);
+        }
+        finally
+        {
+            team.IsEager = wasEager;
+        }
+    }
+
+    private void Sweep(double[][] scalars, WorkTeam team)
+    {
         const int BlocksPerHalf = 4;
         _scalars = scalars;
         var grid = _lod.Grid;
         _rowsPerBlock = (grid.Ny + Math.Max(BlocksPerHalf, team.Threads) - 1) / Math.Max(BlocksPerHalf, team.Threads);
         _blocksPerHalf = (grid.Ny + _rowsPerBlock - 1) / _rowsPerBlock;
         var halves = 2 * scalars.Length;
-        var share = scalars.Length * grid.Count >= WorthSharing;
         if (_lod.IsFlat)
         {
-            team.Run(_slabs, scalars.Length, share);
+            team.Run(_slabs, scalars.Length);
             return;
         }
 
         // A thread that has whole halves eliminates each slab along z while it is in cache. With more threads than halves it takes two passes.
         if (halves % team.Threads == 0)
         {
-            team.Run(_slabsInward, halves, share);
+            team.Run(_slabsInward, halves);
         }
         else
         {
-            team.Run(_slabs, scalars.Length * grid.Nz, share);
-            team.Run(_inward, halves * _blocksPerHalf, share);
+            team.Run(_slabs, scalars.Length * grid.Nz);
+            team.Run(_inward, halves * _blocksPerHalf);
         }
 
-        team.Run(_middle, scalars.Length * _blocksPerHalf, share && scalars.Length > 1);
-        team.Run(_outward, halves * _blocksPerHalf, share);
+        team.Run(_middle, scalars.Length * _blocksPerHalf);
+        team.Run(_outward, halves * _blocksPerHalf);
 
         // Both halves read the solved middle plane, so its held voxels wait until both are done.
         for (var scalar = 0; scalar < scalars.Length; scalar++) Hold(scalar, _lod.Axes[2].Middle, 0, _plane);

@@ -3,8 +3,8 @@ using Exocosm.Engine.Persistence;
 namespace Exocosm.Engine.State;
 
 /// <summary>
-/// The cells of one tissue as a structure of arrays. Cells stay in the order of their birth; removal closes the gaps without
-/// changing that order, so results do not depend on when memory was tidied.
+/// The cells of one tissue as a structure of arrays. Cells stay in the order of their birth, unless that is changed on purpose; removal
+/// closes the gaps without changing the order, so results do not depend on when memory was tidied.
 /// </summary>
 public sealed class Cells
 {
@@ -217,6 +217,14 @@ public sealed class Cells
         }
 
         Count = to;
+    }
+
+    /// <summary>Puts the cells into another order.</summary>
+    /// <param name="order">Present index of the cell that comes at each place; each cell once.</param>
+    public void Permute(ReadOnlySpan<int> order)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(order.Length, Count);
+        foreach (var column in _columns) column.Permute(order);
     }
 
     /// <summary>Saves, restores or hashes all cells.</summary>

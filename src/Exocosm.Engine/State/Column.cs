@@ -28,6 +28,9 @@ public abstract class Column
     /// <summary>Copies one cell's value onto another's.</summary>
     internal abstract void Copy(int from, int to);
 
+    /// <summary>Puts the values of the first cells into another order.</summary>
+    internal abstract void Permute(ReadOnlySpan<int> order);
+
     /// <summary>Zeroes one cell's value.</summary>
     internal abstract void Clear(int cell);
 
@@ -63,6 +66,14 @@ public sealed class Column<T> : Column
 
     /// <inheritdoc/>
     internal override void Copy(int from, int to) => Values[to] = Values[from];
+
+    /// <inheritdoc/>
+    internal override void Permute(ReadOnlySpan<int> order)
+    {
+        var permuted = new T[Values.Length];
+        for (var cell = 0; cell < order.Length; cell++) permuted[cell] = Values[order[cell]];
+        Values = permuted;
+    }
 
     /// <inheritdoc/>
     internal override void Clear(int cell) => Values[cell] = default;

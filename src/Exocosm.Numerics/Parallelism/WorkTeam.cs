@@ -52,26 +52,28 @@ public sealed class WorkTeam : IDisposable
     public bool IsResting { get; set; }
 
     /// <summary>
+    /// Whether jobs are handed out however short they are: for a sequence of jobs on the same data, which moves between the processors'
+    /// caches if only some of them are shared.
+    /// </summary>
+    public bool IsEager { get; set; }
+
+    /// <summary>
     /// Runs all blocks and returns when the last has ended. If blocks fail, the exception of the lowest failed block is rethrown,
     /// so that a faulty run fails the same way each time.
     /// </summary>
     /// <param name="work">What to run; keep the object and use it again, so that a step does not allocate.</param>
     /// <param name="blocks">Number of blocks.</param>
-    /// <param name="share">
-    /// Whether to hand the job out however short it is: for jobs that follow each other on the same data, which moves between the processors'
-    /// caches if only some of them are shared. Null leaves it to the time the job took before.
-    /// </param>
-    public void Run(IBlockWork work, int blocks, bool? share = null)
+    public void Run(IBlockWork work, int blocks)
     {
         ArgumentNullException.ThrowIfNull(work);
         if (blocks <= 0) return;
-        if (_workers.Length == 0 || blocks == 1 || IsResting || share == false)
+        if (_workers.Length == 0 || blocks == 1 || IsResting)
         {
             RunAlone(work, blocks);
             return;
         }
 
-        if (share == true)
+        if (IsEager)
         {
             Share(work, blocks);
             _failure?.Throw();

@@ -57,6 +57,16 @@ internal sealed class ContactCounts
         }
     }
 
+    /// <summary>Puts the cells into another order.</summary>
+    public void Permute(ReadOnlySpan<int> order)
+    {
+        if (!IsNeeded) return;
+        Reserve(order.Length);
+        var before = (int[])ByKind.Clone();
+        for (var cell = 0; cell < order.Length; cell++)
+            before.AsSpan(order[cell] * _kinds, _kinds).CopyTo(ByKind.AsSpan(cell * _kinds, _kinds));
+    }
+
     /// <summary>Forgets the neighbours of a cell.</summary>
     public void Clear(int cell)
     {

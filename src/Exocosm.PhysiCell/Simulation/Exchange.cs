@@ -11,9 +11,6 @@ namespace Exocosm.PhysiCell.Simulation;
 /// </summary>
 internal sealed class Exchange
 {
-    /// <summary>Fewest voxels for which the two halves of the box are exchanged by two threads, as diffusion sweeps them.</summary>
-    private const int WorthSharing = 40_000;
-
     private readonly Mesh _mesh;
     private readonly Agents _agents;
     private readonly double _dt;
@@ -28,7 +25,6 @@ internal sealed class Exchange
     private readonly double[][] _export;
     private readonly bool[] _used;
     private readonly BlockWork _apply;
-    private readonly bool _shares;
     private int[] _voxels = [];
     private int[] _cellSlot = [];
     private readonly int _upper;
@@ -51,7 +47,6 @@ internal sealed class Exchange
         (_alpha, _beta, _sums, _inverse, _gain, _export) = (None(), None(), None(), None(), None(), None());
         _used = new bool[substrates];
         _apply = new BlockWork((half, _) => Apply(half == 0 ? 0 : _firstUpper, half == 0 ? _firstUpper : _slots));
-        _shares = mesh.Count >= WorthSharing;
         _upper = mesh.Nx * mesh.Ny * ((mesh.Nz + 1) / 2);
     }
 
@@ -98,7 +93,7 @@ internal sealed class Exchange
     {
         if (!_used[substrate]) return;
         (_substrate, _density) = (substrate, density);
-        team.Run(_apply, 2, _shares);
+        team.Run(_apply, 2);
     }
 
     /// <summary>Counts a transport step, after all substrates were exchanged.</summary>

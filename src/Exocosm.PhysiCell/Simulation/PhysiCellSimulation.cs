@@ -10,12 +10,19 @@ namespace Exocosm.PhysiCell.Simulation;
 /// </summary>
 public sealed class PhysiCellSimulation
 {
+    /// <summary>From so many voxels on all work is shared, so that data stay with the thread that uses them.</summary>
+    private const int ManyVoxels = 30_000;
+
+    /// <summary>The same for cells.</summary>
+    private const int ManyCells = 5_000;
+
     private readonly WorkTeam _team;
     private readonly Transport _transport;
     private readonly Exchange _exchange;
     private readonly PhenotypePass _phenotype;
     private readonly MechanicsPass _mechanics;
     private readonly Springs _springs = new();
+    private readonly ContactCounts _contacts;
     private readonly Neighbourhood _neighbourhood;
     private readonly List<int> _found = [];
     private readonly int _phenotypeEvery;
@@ -39,11 +46,11 @@ public sealed class PhysiCellSimulation
         Start.Place(model, Mesh, Agents, book);
         _transport = new Transport(model, Mesh);
         _exchange = new Exchange(model, Mesh, Agents);
-        var contacts = new ContactCounts(model);
-        var rules = new Rulebook(model, Agents, book, new Signals(model, Mesh, Agents, _transport, _exchange, contacts));
-        _phenotype = new PhenotypePass(model, Mesh, Agents, book, rules, contacts, _springs);
+        _contacts = new ContactCounts(model);
+        var rules = new Rulebook(model, Agents, book, new Signals(model, Mesh, Agents, _transport, _exchange, _contacts));
+        _phenotype = new PhenotypePass(model, Mesh, Agents, book, rules, _contacts, _springs);
         _mechanics = new MechanicsPass(
-            model, Mesh, Agents, contacts, new Migration(model, Mesh, Agents, _transport), new Encounters(model, Agents, book, contacts, _springs), team);
+            model, Mesh, Agents, _contacts, new Migration(model, Mesh, Agents, _transport), new Encounters(model, Agents, book, _contacts, _springs), team);
         _neighbourhood = new Neighbourhood(Agents, model.Vocabulary.Behaviour(BehaviourKind.AdhesionDistance));
         _phenotypeEvery = StepsBetween(model.Time.PhenotypeMin);
         _mechanicsEvery = StepsBetween(model.Time.MechanicsMin);
@@ -124,6 +131,7 @@ public sealed class PhysiCellSimulation
     /// <summary>One transport step and what is due with it.</summary>
     public void Step()
     {
+        _team.IsEager = Mesh.Count >= ManyVoxels || Agents.Count >= ManyCells;
         for (var s = 0; s < Densities.Count; s++)
         {
             _transport.Step(s, _team);
@@ -149,6 +157,7 @@ public sealed class PhysiCellSimulation
     {
         var dt = _lastPhenotype < 0 ? Model.Time.PhenotypeMin : (_step - _lastPhenotype) * Model.Time.DiffusionMin;
         _phenotype.Advance(_team, TimeMin, dt, _phenotypePass++);
+        if (_phenotypePass % SpatialOrder.PassesBetween == 1) SpatialOrder.Arrange(Agents, _contacts, Mesh);
         _lastPhenotype = _step;
     }
 
