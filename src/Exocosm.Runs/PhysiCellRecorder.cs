@@ -66,21 +66,13 @@ internal sealed class PhysiCellRecorder(PhysiCellSimulation simulation, RunTable
             var row = tables["cells"].Add(simulation.TimeMin).Add(Site).Add(cells.Id.Values[cell]).Add(cells.ParentId.Values[cell])
                 .Add(cells.CloneId.Values[cell]).Add((long)cells.Generation.Values[cell]).Add(type.Name)
                 .Add(cells.X.Values[cell]).Add(cells.Y.Values[cell]).Add(cells.Z.Values[cell])
-                .Add(cells.Radius.Values[cell]).Add(agents.Total.Values[cell]).Add(PhaseOf(type, state, cells.Phase.Values[cell]))
+                .Add(cells.Radius.Values[cell]).Add(agents.Total.Values[cell]).Add(simulation.PhaseOf(cell).Name)
                 .Add(state == CellState.Live).Add(cells.Pressure.Values[cell])
                 .Add(agents.Damage.Values[cell]).Add(DeathOf(state));
             foreach (var column in custom) row.Add(column.Values[cell]);
             row.EndRow();
         }
     }
-
-    private string PhaseOf(CellTypeSettings type, CellState state, int phase) => state switch
-    {
-        CellState.Live => type.Cycle.Phases[phase].Name,
-        CellState.Apoptotic => simulation.Model.ApoptosisPhases[0].Name,
-        CellState.NecroticSwelling => simulation.Model.NecrosisPhases[0].Name,
-        _ => simulation.Model.NecrosisPhases[1].Name,
-    };
 
     private static string DeathOf(CellState state) =>
         state switch { CellState.Live => "", CellState.Apoptotic => "apoptosis", _ => "necrosis" };

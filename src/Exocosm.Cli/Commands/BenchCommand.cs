@@ -28,7 +28,7 @@ internal static class BenchCommand
         command.SetAction(parsed =>
         {
             var asked = parsed.GetValue(threads);
-            if (model.PhysiCellFile(parsed) is { } file) return peer.Run(parsed, file, Verbs.Threads(asked), parsed.GetValue(json));
+            if (model.PhysiCell(parsed, asItIs: true) is { } settings) return peer.Run(parsed, settings, Verbs.Threads(asked), parsed.GetValue(json));
             peer.RefuseWithout(parsed);
             int[] counts = asked is not null ? [Verbs.Threads(asked)] : [.. new[] { 1, Environment.ProcessorCount }.Distinct()];
             if (model.IsGiven(parsed))

@@ -12,11 +12,12 @@ internal sealed record PhysiCellArguments(string File, ulong? Seed, string? Unti
 {
     /// <summary>Reads the model; prints every problem, and all that a user has to know of it, to standard error.</summary>
     /// <param name="anyway">Whether a model is taken that asks for what cannot be had.</param>
+    /// <param name="workingFolder">Folder that relative paths are tried against first; null for the process's own.</param>
     /// <returns>The model, or null where it cannot be run.</returns>
     /// <exception cref="UsageException">The end is not a time within the model's.</exception>
-    public PhysiCellModel? Read(bool anyway)
+    public PhysiCellModel? Read(bool anyway, string? workingFolder = null)
     {
-        var (model, problems) = PhysiCellReader.Read(File);
+        var (model, problems) = PhysiCellReader.Read(File, new PhysiCellReadOptions(workingFolder));
         foreach (var problem in problems) Console.Error.WriteLine(problem);
         if (model is null) return null;
         foreach (var need in model.Needs)

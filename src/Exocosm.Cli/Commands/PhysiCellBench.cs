@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Exocosm.Model.Quantities;
-using Exocosm.PhysiCell.Reading;
-using Exocosm.PhysiCell.Settings;
 using Exocosm.Runs.Peers;
 using Spectre.Console;
 
@@ -36,13 +34,15 @@ internal sealed class PhysiCellBench
 
     /// <summary>Times a model and prints the figures.</summary>
     /// <returns>The exit code.</returns>
-    public int Run(ParseResult parsed, string file, int threads, bool json)
+    public int Run(ParseResult parsed, PhysiCellArguments settings, int threads, bool json)
     {
         var rounds = parsed.GetValue(_rounds) ?? 3;
         if (rounds is < 1 or > MostRounds) throw new UsageException($"--rounds {rounds}: expected a whole number from 1 to {MostRounds}");
         var minutes = Positive(parsed, _minutes);
         var timeout = Positive(parsed, _timeout);
-        if (Read(file, parsed.GetValue(_anyway)) is not { } model) return ExitCodes.InvalidInput;
+        // PhysiCell runs in the folder above the settings', so their files are looked for from there.
+        var above = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(settings.File)));
+        if (settings.Read(parsed.GetValue(_anyway), above) is not { } model) return ExitCodes.InvalidInput;
         var options = new PeerOptions(parsed.GetValue(_against), threads, minutes ?? model.Time.EndMin, rounds, timeout);
 
         using var stop = new CancellationTokenSource();
@@ -51,7 +51,7 @@ internal sealed class PhysiCellBench
         try
         {
             var done = 0;
-            Tell(file, new PeerBenchmark(model, options).Run(round => Console.Error.WriteLine(Words(round, ++done, rounds)), stop.Token), json);
+            Tell(settings.File, new PeerBenchmark(model, options).Run(round => Console.Error.WriteLine(Words(round, ++done, rounds)), stop.Token), json);
             return ExitCodes.Done;
         }
         catch (OperationCanceledException)
@@ -68,19 +68,6 @@ internal sealed class PhysiCellBench
     }
 
     private Option[] Options => [_against, _minutes, _rounds, _timeout, _anyway];
-
-    /// <summary>The model, read as PhysiCell does from the folder above the settings'; null after all that hinders has been told.</summary>
-    private static PhysiCellModel? Read(string file, bool anyway)
-    {
-        var above = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(file)));
-        var (model, problems) = PhysiCellReader.Read(file, new PhysiCellReadOptions(WorkingFolder: above));
-        foreach (var problem in problems) Console.Error.WriteLine(problem);
-        var missing = model?.Needs.Where(need => need.Kind == NeedKind.Missing).ToList() ?? [];
-        foreach (var need in missing) Console.Error.WriteLine(need);
-        if (missing.Count == 0 || anyway) return model;
-        Console.Error.WriteLine($"{file} asks for what cannot be had here, so that times would be of different models; --anyway times it without");
-        return null;
-    }
 
     private static double? Positive(ParseResult parsed, Option<string?> option)
     {

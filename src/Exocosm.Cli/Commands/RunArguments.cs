@@ -51,17 +51,13 @@ internal sealed class RunArguments(string command)
         var options = new RunOptions { Threads = Verbs.Threads(parsed.GetValue(_threads)), Command = command, EngineVersion = Version.Text };
         using var folder = RunFolder.Create(output ?? Path.Combine("runs", Path.GetFileNameWithoutExtension(model.File)), force, TimeProvider.System);
         using var interruption = new Interruption(null);
-        var manifest = parsed.GetValue(_quiet)
-            ? RunIt(options with { Notice = Console.Error.WriteLine })
-            : RunProgress.Show((told, notice) => RunIt(options with { Progress = told.Invoke, Notice = notice }));
+        var manifest = Show(parsed, options, how => new PhysiCellRun(folder, model, how, TimeProvider.System).Run(interruption.Token));
         if (manifest.Status == RunStatus.Interrupted)
             Console.Error.WriteLine($"interrupted at {Model.Quantities.Times.Format(manifest.SimulatedMin)}; what was recorded is in the run folder. Such runs cannot be resumed");
         var summary = new RunSummary(folder, manifest, null);
         if (parsed.GetValue(_json)) summary.WriteJson(Console.Out);
         else summary.WriteLines(Console.Out);
         return manifest.Status == RunStatus.Interrupted ? ExitCodes.Interrupted : ExitCodes.Done;
-
-        Manifest RunIt(RunOptions how) => new PhysiCellRun(folder, model, how, TimeProvider.System).Run(interruption.Token);
     }
 
     /// <summary>Runs and reports where things are.</summary>
@@ -69,9 +65,7 @@ internal sealed class RunArguments(string command)
     {
         var goOn = $"exocosm resume {CommandText.Quote(folder.Path)}";
         using var interruption = new Interruption(goOn);
-        var manifest = parsed.GetValue(_quiet)
-            ? RunIt(options with { Notice = Console.Error.WriteLine })
-            : RunProgress.Show((told, notice) => RunIt(options with { Progress = told.Invoke, Notice = notice }));
+        var manifest = Show(parsed, options, how => new RunSession(folder, scenario, resolved, how, TimeProvider.System).Run(resume, interruption.Token));
         if (manifest.Status == RunStatus.Interrupted)
         {
             Console.Error.WriteLine($"interrupted at {Model.Quantities.Times.Format(manifest.SimulatedMin)}; a checkpoint was written. Go on with: {goOn}");
@@ -83,8 +77,10 @@ internal sealed class RunArguments(string command)
         if (parsed.GetValue(_json)) summary.WriteJson(Console.Out);
         else summary.WriteLines(Console.Out);
         return summary.AllPassed ? ExitCodes.Done : ExitCodes.ExpectationFailed;
-
-        Manifest RunIt(RunOptions how) =>
-            new RunSession(folder, scenario, resolved, how, TimeProvider.System).Run(resume, interruption.Token);
     }
+
+    private Manifest Show(ParseResult parsed, RunOptions options, Func<RunOptions, Manifest> run) =>
+        parsed.GetValue(_quiet)
+            ? run(options with { Notice = Console.Error.WriteLine })
+            : RunProgress.Show((told, notice) => run(options with { Progress = told.Invoke, Notice = notice }));
 }

@@ -35,14 +35,16 @@ internal sealed class ScenarioArguments(bool isOptional = false)
     /// <summary>Whether there is a scenario.</summary>
     public bool IsGiven(ParseResult parsed) => !string.IsNullOrEmpty(parsed.GetValue(_scenario));
 
-    /// <summary>The model of PhysiCell to run, where one is given instead of a scenario; else null.</summary>
+    /// <summary>The model of PhysiCell, where one is given instead of a scenario; else null.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="asItIs">Whether seed and end are the model's own too.</param>
     /// <exception cref="UsageException">It comes with options that only scenarios have.</exception>
-    public PhysiCellArguments? PhysiCell(ParseResult parsed)
+    public PhysiCellArguments? PhysiCell(ParseResult parsed, bool asItIs = false)
     {
-        var path = FileOf(parsed);
-        if (!IsXml(path)) return null;
-        if (parsed.GetValue(_set) is { Length: > 0 } || parsed.GetValue(_variant) is not null || parsed.GetValue(_size) is not null)
-            throw new UsageException("--set, --variant and --size are for scenarios; in a model of PhysiCell change the settings file");
+        if (!IsGiven(parsed) || FileOf(parsed) is var path && !IsXml(path)) return null;
+        Option[] ofScenarios = asItIs ? [_set, _variant, _size, _seed, _until] : [_set, _variant, _size];
+        foreach (var option in ofScenarios.Where(option => parsed.GetResult(option) is { Implicit: false }))
+            throw new UsageException($"{option.Name} is about scenarios; {path} is a PhysiCell model");
         return new PhysiCellArguments(path, parsed.GetValue(_seed), parsed.GetValue(_until));
     }
 
@@ -80,17 +82,6 @@ internal sealed class ScenarioArguments(bool isOptional = false)
         });
         foreach (var problem in result.Problems) Console.Error.WriteLine(problem);
         return result;
-    }
-
-    /// <summary>The settings file, where a PhysiCell model is given instead of a scenario; else null.</summary>
-    /// <exception cref="UsageException">An option is about scenarios only.</exception>
-    public string? PhysiCellFile(ParseResult parsed)
-    {
-        if (!IsGiven(parsed) || !IsXml(FileOf(parsed))) return null;
-        Option[] ofScenarios = [_set, _variant, _size, _seed, _until];
-        foreach (var option in ofScenarios.Where(option => parsed.GetResult(option) is { Implicit: false }))
-            throw new UsageException($"{option.Name} is about scenarios; {FileOf(parsed)} is a PhysiCell model");
-        return FileOf(parsed);
     }
 
     private static bool IsXml(string path) => Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase);

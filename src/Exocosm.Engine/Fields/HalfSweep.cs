@@ -104,7 +104,7 @@ internal sealed class HalfSweep
     private void Middle(int block, int worker)
     {
         var scalar = block / _blocksPerHalf;
-        var (_, _, offset, count) = PartOf(((2 * scalar * _blocksPerHalf) + block) - (scalar * _blocksPerHalf));
+        var (_, _, offset, count) = PartOf(block + (scalar * _blocksPerHalf));
         var (k, last) = (_lod.Axes[2].Middle, _lod.Grid.Nz - 1);
         Eliminate(scalar, k, k - 1, k == 0, offset, count);
         if (k < last)

@@ -123,31 +123,29 @@ internal sealed class Exchange
     private void NumberSlots()
     {
         var (x, y, z) = (_agents.Cells.X.Values, _agents.Cells.Y.Values, _agents.Cells.Z.Values);
-        var occupied = 0;
+        (_slots, _firstUpper) = (0, 0);
         for (var cell = 0; cell < _cells; cell++)
         {
             _cellSlot[cell] = -1;
             if (!_agents.IsActive.Values[cell]) continue;
             var voxel = _mesh.Locate(x[cell], y[cell], z[cell]);
             _cellSlot[cell] = voxel;
-            if (_slotOf[voxel] >= 0) continue;
-            _slotOf[voxel] = 0;
-            _voxels[occupied++] = voxel;
+            if (voxel < _upper) Number(voxel);
         }
 
-        var voxels = _voxels.AsSpan(0, occupied);
-        voxels.Sort();
-        _slots = occupied;
-        _firstUpper = 0;
-        for (var slot = 0; slot < occupied; slot++)
-        {
-            _slotOf[voxels[slot]] = slot;
-            if (voxels[slot] < _upper) _firstUpper = slot + 1;
-        }
-
+        _firstUpper = _slots;
         for (var cell = 0; cell < _cells; cell++)
         {
-            if (_cellSlot[cell] >= 0) _cellSlot[cell] = _slotOf[_cellSlot[cell]];
+            if (_cellSlot[cell] >= 0) _cellSlot[cell] = Number(_cellSlot[cell]);
+        }
+
+        int Number(int voxel)
+        {
+            ref var slot = ref _slotOf[voxel];
+            if (slot >= 0) return slot;
+            slot = _slots++;
+            _voxels[slot] = voxel;
+            return slot;
         }
     }
 

@@ -1,4 +1,5 @@
 using Exocosm.Engine.Persistence;
+using Exocosm.Engine.State;
 using Exocosm.Numerics.Parallelism;
 using Exocosm.PhysiCell.Settings;
 
@@ -28,6 +29,7 @@ public sealed class PhysiCellSimulation
     private readonly int _phenotypeEvery;
     private readonly int _mechanicsEvery;
     private long _step;
+    private long _sortedAt = -1;
     private long _lastPhenotype = -1;
     private long _lastMechanics = -1;
     private uint _phenotypePass;
@@ -86,12 +88,18 @@ public sealed class PhysiCellSimulation
     /// <summary>Simulated time, min.</summary>
     public double TimeMin => _step * Model.Time.DiffusionMin;
 
-    /// <summary>Brings what cells hold up to date, and sorts them for <see cref="NeighboursOf"/>: for reading between steps.</summary>
-    public void Settle()
+    /// <summary>Brings what cells hold up to date, for reading between steps.</summary>
+    public void Settle() => _exchange.Settle();
+
+    /// <summary>Phase of a cell's cycle, or of its death.</summary>
+    /// <param name="cell">Index of the cell.</param>
+    public PhaseSettings PhaseOf(int cell) => Agents.Cells.State.Values[cell] switch
     {
-        _exchange.Settle();
-        _neighbourhood.Build();
-    }
+        CellState.Live => Model.Types[Agents.Cells.Type.Values[cell]].Cycle.Phases[Agents.Cells.Phase.Values[cell]],
+        CellState.Apoptotic => Model.ApoptosisPhases[0],
+        CellState.NecroticSwelling => Model.NecrosisPhases[0],
+        _ => Model.NecrosisPhases[1],
+    };
 
     /// <summary>Identities of the neighbours of a cell: within reach of adhesion. None before the first pass and of immovable cells.</summary>
     /// <param name="cell">Index of the cell.</param>
@@ -101,6 +109,8 @@ public sealed class PhysiCellSimulation
         ArgumentNullException.ThrowIfNull(found);
         found.Clear();
         if (_mechanicsPass == 0 || !Agents.IsActive.Values[cell] || !(Agents.Behaviours[Model.Vocabulary.Behaviour(BehaviourKind.IsMovable)].Values[cell] > 0.5)) return;
+        if (_sortedAt != _step) _neighbourhood.Build();
+        _sortedAt = _step;
         _neighbourhood.Find(cell, _found);
         foreach (var other in _found) found.Add(Agents.Cells.Id.Values[other]);
     }
@@ -118,7 +128,7 @@ public sealed class PhysiCellSimulation
     /// <summary>SHA-256 of the whole state, in lower-case hexadecimal: the same on any number of threads.</summary>
     public string Hash()
     {
-        _exchange.Settle();
+        Settle();
         using var hasher = new StateHasher();
         hasher.Scalar("step", ref _step);
         _phenotype.Exchange(hasher);

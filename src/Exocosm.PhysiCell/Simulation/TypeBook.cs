@@ -15,7 +15,7 @@ public sealed class TypeBook
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
         Types = model.Types;
-        Base = [.. model.Types.Select(type => model.Vocabulary.Behaviours.Select(behaviour => BaseOf(type, behaviour.Kind, behaviour.Index)).ToArray())];
+        Base = [.. model.Types.Select(type => model.Vocabulary.Behaviours.Select(behaviour => BaseBehaviours.Of(type, behaviour.Kind, behaviour.Index)).ToArray())];
         FirstExit = model.Vocabulary.Behaviour(BehaviourKind.CycleExit, 0);
         Apoptosis = model.Vocabulary.Behaviour(BehaviourKind.Apoptosis);
         Necrosis = model.Vocabulary.Behaviour(BehaviourKind.Necrosis);
@@ -121,45 +121,4 @@ public sealed class TypeBook
 
     private void SetBehaviour(Agents agents, int cell, BehaviourKind kind, int index, double value) =>
         agents.Behaviours[_model.Vocabulary.Behaviour(kind, index)].Values[cell] = value;
-
-    private static double BaseOf(CellTypeSettings type, BehaviourKind kind, int index) => kind switch
-    {
-        BehaviourKind.Secretion => type.Exchange[index].Secretion,
-        BehaviourKind.SecretionTarget => type.Exchange[index].Target,
-        BehaviourKind.Uptake => type.Exchange[index].Uptake,
-        BehaviourKind.Export => type.Exchange[index].Export,
-        BehaviourKind.CycleExit => index < type.Cycle.Phases.Count ? type.Cycle.Phases[index].ExitRate : 0,
-        BehaviourKind.Apoptosis => type.Apoptosis.Rate,
-        BehaviourKind.Necrosis => type.Necrosis.Rate,
-        BehaviourKind.MigrationSpeed => type.Motility.Speed,
-        BehaviourKind.MigrationBias => type.Motility.Bias,
-        BehaviourKind.MigrationPersistence => type.Motility.PersistenceTime,
-        BehaviourKind.Chemotaxis => type.Motility.Sensitivities[index],
-        BehaviourKind.Adhesion => type.Mechanics.Adhesion,
-        BehaviourKind.ElasticConstant => type.Mechanics.ElasticConstant,
-        BehaviourKind.Affinity => type.Mechanics.Affinities[index],
-        BehaviourKind.AdhesionDistance => type.Mechanics.RelativeAdhesionDistance,
-        BehaviourKind.Repulsion => type.Mechanics.Repulsion,
-        BehaviourKind.MembraneAdhesion => type.Mechanics.MembraneAdhesion,
-        BehaviourKind.MembraneRepulsion => type.Mechanics.MembraneRepulsion,
-        BehaviourKind.PhagocytoseApoptotic => type.Interactions.PhagocytosisApoptotic,
-        BehaviourKind.PhagocytoseNecrotic => type.Interactions.PhagocytosisNecrotic,
-        BehaviourKind.PhagocytoseOtherDead => type.Interactions.PhagocytosisOtherDead,
-        BehaviourKind.Phagocytose => type.Interactions.PhagocytosisLive[index],
-        BehaviourKind.Attack => type.Interactions.Attack[index],
-        BehaviourKind.Fuse => type.Interactions.Fusion[index],
-        BehaviourKind.Transform => type.TransformationRates[index],
-        BehaviourKind.AsymmetricDivision => type.AsymmetricDivision[index],
-        BehaviourKind.Custom => type.Custom[index],
-        BehaviourKind.IsMovable => type.Mechanics.IsMovable ? 1 : 0,
-        BehaviourKind.Immunogenicity => type.Interactions.Immunogenicity[index],
-        BehaviourKind.AttachmentRate => type.Mechanics.AttachmentRate,
-        BehaviourKind.DetachmentRate => type.Mechanics.DetachmentRate,
-        BehaviourKind.MostAttachments => type.Mechanics.MostAttachments,
-        BehaviourKind.AttackDamageRate => type.Interactions.AttackDamageRate,
-        BehaviourKind.AttackDuration => type.Interactions.AttackDuration,
-        BehaviourKind.DamageRate => type.DamageRate,
-        BehaviourKind.DamageRepairRate => type.DamageRepairRate,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a behaviour."),
-    };
 }

@@ -48,7 +48,7 @@ internal sealed class CellRows
         One("total_volume", "cubic microns", cell => _agents.Total.Values[cell]);
         One("cell_type", "none", cell => _cells.Type.Values[cell]);
         One("cycle_model", "none", CycleModel);
-        One("current_phase", "none", cell => PhaseOf(cell).Code);
+        One("current_phase", "none", cell => _simulation.PhaseOf(cell).Code);
         Column("elapsed_time_in_phase", "min", _cells.Elapsed);
         Column("nuclear_volume", "cubic microns", _agents.NuclearVolume);
         One("cytoplasmic_volume", "cubic microns", cell => _agents.Total.Values[cell] - _agents.NuclearVolume.Values[cell]);
@@ -170,16 +170,8 @@ internal sealed class CellRows
         _ => 101,
     };
 
-    private PhaseSettings PhaseOf(int cell) => _cells.State.Values[cell] switch
-    {
-        CellState.Live => TypeOf(cell).Cycle.Phases[_cells.Phase.Values[cell]],
-        CellState.Apoptotic => _model.ApoptosisPhases[0],
-        CellState.NecroticSwelling => _model.NecrosisPhases[0],
-        _ => _model.NecrosisPhases[1],
-    };
-
     private double ExitRate(int cell) =>
-        _agents.IsLive(cell) ? Of(BehaviourKind.CycleExit, _cells.Phase.Values[cell], cell) : PhaseOf(cell).ExitRate;
+        _agents.IsLive(cell) ? Of(BehaviourKind.CycleExit, _cells.Phase.Values[cell], cell) : _simulation.PhaseOf(cell).ExitRate;
 
     private void Add(string label, string units, int size, Func<int, int, double> value) => _rows.Add(new CellRow(label, units, size, value));
 

@@ -63,10 +63,8 @@ public sealed class PhysiCellWriter
     private void WriteMesh()
     {
         var (mesh, domain) = (_simulation.Mesh, _simulation.Model.Domain);
-        DurableFile.Write(In(SnapshotFiles.Mesh), stream => MatFile.Write(stream, "mesh", 4, mesh.Count, (voxel, column) =>
-        {
-            Place(mesh, domain, voxel, column);
-        }));
+        DurableFile.Write(In(SnapshotFiles.Mesh), stream => MatFile.Write(
+            stream, "mesh", 4, mesh.Count, (voxel, column) => Place(mesh, domain, voxel, column)));
     }
 
     private void WriteField(string name)

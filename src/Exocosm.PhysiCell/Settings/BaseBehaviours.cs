@@ -1,6 +1,4 @@
-using Exocosm.PhysiCell.Settings;
-
-namespace Exocosm.PhysiCell.Reading;
+namespace Exocosm.PhysiCell.Settings;
 
 /// <summary>The value a behaviour has in a type's definition.</summary>
 internal static class BaseBehaviours
