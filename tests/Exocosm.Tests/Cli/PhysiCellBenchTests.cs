@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Xml.Linq;
 using Exocosm.Cli;
@@ -12,12 +13,12 @@ public sealed class PhysiCellBenchTests : IDisposable
 {
     private const string Settings = "config/PhysiCell_settings.xml";
 
-    /// <summary>Keeps the settings it gets, and takes longer when there is more than a step to simulate.</summary>
+    /// <summary>Keeps the settings it gets, and takes longer when there is more than a step to simulate: by so much that a busy machine does not hide it.</summary>
     private const string Peer = """
         n=$(ls "$KEPT" | wc -l)
         cp "$1" "$KEPT/$n.xml"
         echo "$PWD $1 $OMP_NUM_THREADS $(ls -d output) $(cat config/beside.txt) $(cat rules/r.csv)" > "$KEPT/$n.txt"
-        grep -q '>0.01</max_time>' "$1" || sleep 0.4
+        grep -q '>0.01</max_time>' "$1" || sleep 3
         """;
 
     private readonly string _root = Directory.CreateTempSubdirectory("exocosm-").FullName;
@@ -50,7 +51,7 @@ public sealed class PhysiCellBenchTests : IDisposable
         Assert.Equal((2, 0.5, 2), (root.GetProperty("threads").GetInt32(), root.GetProperty("minutes").GetDouble(), root.GetProperty("rounds").GetInt32()));
         // 51 steps fill 0.5 min, two of which a run of one step does as well.
         Assert.Equal((49, 8, 60), (root.GetProperty("steps").GetInt32(), root.GetProperty("cells").GetInt32(), root.GetProperty("voxels").GetInt32()));
-        Assert.InRange(root.GetProperty("peer_s").GetDouble(), 0.2, 20);
+        Assert.InRange(root.GetProperty("peer_s").GetDouble(), double.Epsilon, 100);
         Assert.True(root.GetProperty("ours_s").GetDouble() > 0);
         var ratio = root.GetProperty("ratio").GetDouble();
         Assert.InRange(ratio, root.GetProperty("ratio_low").GetDouble(), root.GetProperty("ratio_high").GetDouble());
@@ -99,7 +100,7 @@ public sealed class PhysiCellBenchTests : IDisposable
         var outcome = AssertRefused("failed with exit code 3", "--against", Script("fails", "echo too many cells >&2\nexit 3"));
         Assert.Contains("too many cells", outcome.Error, StringComparison.Ordinal);
         AssertRefused("did not end within 0.2 s", "--against", Script("hangs", "exec sleep 60"), "--timeout", "0.2");
-        AssertRefused("nothing to compare", "--against", Script("slow-start", "grep -q '>0.01</max_time>' \"$1\" && sleep 0.4\nexit 0"));
+        AssertRefused("nothing to compare", "--against", Script("slow-start", "grep -q '>0.01</max_time>' \"$1\" && sleep 3\nexit 0"));
     }
 
     [Fact]
@@ -148,8 +149,11 @@ public sealed class PhysiCellBenchTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "scripts are of POSIX systems");
         var file = Path.Combine(_root, name);
-        File.WriteAllText(file, $"#!/bin/sh\nKEPT='{_kept}'\n{body}\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        // Written by another process: a child that any test starts while this one has the file open for writing would hold it ("text file busy").
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", "cat > \"$0\"; chmod 700 \"$0\"", file]) { RedirectStandardInput = true })!;
+        shell.StandardInput.Write($"#!/bin/sh\nKEPT='{_kept}'\n{body}\n");
+        shell.StandardInput.Close();
+        shell.WaitForExit();
         return file;
     }
 }
