@@ -168,6 +168,7 @@ public sealed class PhysiCellSimulation
         var dt = _lastPhenotype < 0 ? Model.Time.PhenotypeMin : (_step - _lastPhenotype) * Model.Time.DiffusionMin;
         _phenotype.Advance(_team, TimeMin, dt, _phenotypePass++);
         if (_phenotypePass % SpatialOrder.PassesBetween == 1) SpatialOrder.Arrange(Agents, _contacts, Mesh);
+        _mechanics.Forget();
         _lastPhenotype = _step;
     }
 
