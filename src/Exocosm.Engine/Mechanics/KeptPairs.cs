@@ -103,7 +103,7 @@ public sealed class KeptPairs : IBlockWork
     {
         var (pairs, candidates, neighbours) = (_blocks[block], _candidates[worker], _neighbours[worker]);
         var end = Math.Min(_grid.CountY * _grid.CountZ, (block + 1) * RowsPerBlock);
-        pairs.Clear();
+        pairs.Clear(_grid.Starts[end * _grid.CountX] - _grid.Starts[block * RowsPerBlock * _grid.CountX], _isUniform);
         Span<int> around = stackalloc int[9];
         for (var row = block * RowsPerBlock; row < end; row++)
         {

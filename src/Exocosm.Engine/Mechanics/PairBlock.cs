@@ -8,20 +8,23 @@ internal sealed class PairBlock
 {
     private const int Lanes = 8;
 
+    /// <summary>Neighbours of a cell in a tissue with those in its skin, padded: room made at first.</summary>
+    private const int UsualNeighbours = 24;
+
     /// <summary>The cells.</summary>
-    public int[] Cells { get; private set; } = new int[64];
+    public int[] Cells { get; private set; } = [];
 
     /// <summary>Where the neighbours of each cell end; those of the first begin at 0.</summary>
-    public int[] Ends { get; private set; } = new int[64];
+    public int[] Ends { get; private set; } = [];
 
     /// <summary>The neighbours: four times the index of the cell, where its position starts.</summary>
-    public int[] Others { get; private set; } = new int[1024];
+    public int[] Others { get; private set; } = [];
 
     /// <summary>1/R with R the sum of the radii, 1/µm.</summary>
-    public double[] PerContact { get; private set; } = new double[1024];
+    public double[] PerContact { get; private set; } = [];
 
     /// <summary>1/A with A the sum of the reaches, 1/µm.</summary>
-    public double[] PerReach { get; private set; } = new double[1024];
+    public double[] PerReach { get; private set; } = [];
 
     /// <summary>√(c_r,i c_r,j), µm/min; empty where it is the same for all pairs.</summary>
     public double[] Repulsion { get; private set; } = [];
@@ -32,7 +35,14 @@ internal sealed class PairBlock
     /// <summary>Number of cells.</summary>
     public int Count { get; private set; }
 
-    public void Clear() => Count = 0;
+    /// <summary>Forgets all cells and makes room.</summary>
+    /// <param name="cells">Number of cells that will be added.</param>
+    /// <param name="isUniform">Whether strengths are the same for all pairs and not kept.</param>
+    public void Clear(int cells, bool isUniform)
+    {
+        Count = 0;
+        Reserve(cells, cells * UsualNeighbours, isUniform);
+    }
 
     /// <summary>Adds a cell with its neighbours.</summary>
     /// <param name="cell">The cell.</param>
@@ -76,7 +86,7 @@ internal sealed class PairBlock
 
     private static T[] Longer<T>(T[] array, int length)
     {
-        Array.Resize(ref array, length + (length / 2));
+        Array.Resize(ref array, array.Length == 0 ? length : length + (length / 4));
         return array;
     }
 }

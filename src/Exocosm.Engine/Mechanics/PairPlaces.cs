@@ -15,6 +15,7 @@ internal sealed class PairPlaces
     private const int CellsPerBlock = 1024;
 
     private readonly WorkTeam _team;
+    private readonly RangeWork _start;
     private readonly RangeWork _follow;
     private double[] _now = [];
     private double[] _listed = [];
@@ -23,10 +24,12 @@ internal sealed class PairPlaces
     private double[] _x = [];
     private double[] _y = [];
     private double[] _z = [];
+    private double[] _skin = [];
 
     public PairPlaces(WorkTeam team)
     {
         _team = team;
+        _start = new RangeWork(Start, CellsPerBlock);
         _follow = new RangeWork(Follow, CellsPerBlock);
     }
 
@@ -44,17 +47,12 @@ internal sealed class PairPlaces
         Count = bodies.Count;
         if (_now.Length < 4 * (Count + 1))
         {
-            var room = 4 * (Count + (Count / 2) + 1);
+            var room = 4 * (Count + (Count / 4) + 1);
             (_now, _listed, _hasLeft) = (new double[room], new double[room], new bool[(room / CellsPerBlock) + 1]);
         }
 
-        for (var i = 0; i < Count; i++)
-        {
-            var at = 4 * i;
-            (_listed[at], _listed[at + 1], _listed[at + 2], _listed[at + 3]) = (bodies.X[i], bodies.Y[i], bodies.Z[i], skin[i] * skin[i]);
-            (_now[at], _now[at + 1], _now[at + 2]) = (bodies.X[i], bodies.Y[i], bodies.Z[i]);
-        }
-
+        (_x, _y, _z, _skin) = (bodies.X, bodies.Y, bodies.Z, skin);
+        _start.Run(_team, Count);
         (_now[4 * Count], _now[(4 * Count) + 1], _now[(4 * Count) + 2]) = (Far, Far, Far);
     }
 
@@ -96,6 +94,16 @@ internal sealed class PairPlaces
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Two(ref double now, ref int others, int n) => Vector512.Create(
         Vector256.LoadUnsafe(ref now, (nuint)Unsafe.Add(ref others, n)), Vector256.LoadUnsafe(ref now, (nuint)Unsafe.Add(ref others, n + 4)));
+
+    private void Start(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var at = 4 * i;
+            (_listed[at], _listed[at + 1], _listed[at + 2], _listed[at + 3]) = (_x[i], _y[i], _z[i], _skin[i] * _skin[i]);
+            (_now[at], _now[at + 1], _now[at + 2]) = (_x[i], _y[i], _z[i]);
+        }
+    }
 
     private void Follow(int from, int to)
     {

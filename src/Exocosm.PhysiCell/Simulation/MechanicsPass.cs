@@ -127,7 +127,7 @@ internal sealed class MechanicsPass
     {
         if (_x.Length < count)
         {
-            var room = 2 * count;
+            var room = count + (count / 4) + 16;
             double[] New() => new double[room];
             (_x, _y, _z, _radius, _reach, _rootRepulsion, _rootAdhesion) = (New(), New(), New(), New(), New(), New(), New());
             (_vx, _vy, _vz, _pressure, _skin) = (New(), New(), New(), New(), New());
