@@ -10,12 +10,12 @@ internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration[] _registrations;
-    private readonly string? _resume;
+    private readonly string _resume;
     private int _signals;
 
     /// <summary>Listens from now on.</summary>
-    /// <param name="resume">The command that goes on with the run; null where none does.</param>
-    public Interruption(string? resume)
+    /// <param name="resume">The command that goes on with the run.</param>
+    public Interruption(string resume)
     {
         _resume = resume;
         _registrations =
@@ -41,7 +41,7 @@ internal sealed class Interruption : IDisposable
         }
 
         // Files are whole at every moment, so there is nothing to tidy up.
-        Console.Error.WriteLine(_resume is null ? "ended at once" : $"ended at once, without a new checkpoint. Go on from the last one with: {_resume}");
+        Console.Error.WriteLine($"ended at once, without a new checkpoint. Go on from the last one with: {_resume}");
         Environment.Exit(ExitCodes.Interrupted);
     }
 }

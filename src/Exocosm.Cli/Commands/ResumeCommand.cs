@@ -2,6 +2,7 @@ using System.CommandLine;
 using Exocosm.Model.Reading;
 using Exocosm.Results.Files;
 using Exocosm.Results.Runs;
+using Exocosm.Runs;
 
 namespace Exocosm.Cli.Commands;
 
@@ -23,6 +24,12 @@ internal static class ResumeCommand
             {
                 Console.Error.WriteLine($"{folder.Path} is finished; nothing to resume.");
                 return ExitCodes.Done;
+            }
+
+            if (KeptModel.IsIn(folder))
+            {
+                var (kept, model) = KeptModel.Read(folder, manifest.ScenarioHash);
+                return running.Go(parsed, folder, kept, model, running.Options(parsed, model), resume: true);
             }
 
             var result = ScenarioReader.Read(folder.ScenarioFile, new ScenarioReadOptions { LargestFile = 1L << 32 });

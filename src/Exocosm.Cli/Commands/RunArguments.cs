@@ -32,40 +32,34 @@ internal sealed class RunArguments(string command)
     public RunOptions Options(ParseResult parsed, Scenario scenario)
     {
         MemoryGuard.Refuse(scenario);
-        return new RunOptions
-        {
-            Threads = Verbs.Threads(parsed.GetValue(_threads)),
-            CheckpointEveryMin = parsed.GetValue(_every) is { } every
-                ? Verbs.Minutes("--checkpoint-every", every, scenario.Time.PhenotypeStepMin)
-                : null,
-            Command = command,
-            EngineVersion = Version.Text,
-        };
+        return Options(parsed, scenario.Time.PhenotypeStepMin);
     }
 
-    /// <summary>Runs a model of PhysiCell and tells where things are.</summary>
+    /// <summary>The same of a PhysiCell model.</summary>
     /// <exception cref="UsageException">An option cannot be taken.</exception>
-    public int GoPhysiCell(ParseResult parsed, PhysiCellModel model, string? output, bool force)
-    {
-        if (parsed.GetValue(_every) is not null) throw new UsageException("--checkpoint-every is for scenarios; runs of PhysiCell models cannot be resumed");
-        var options = new RunOptions { Threads = Verbs.Threads(parsed.GetValue(_threads)), Command = command, EngineVersion = Version.Text };
-        using var folder = RunFolder.Create(output ?? Path.Combine("runs", Path.GetFileNameWithoutExtension(model.File)), force, TimeProvider.System);
-        using var interruption = new Interruption(null);
-        var manifest = Show(parsed, options, how => new PhysiCellRun(folder, model, how, TimeProvider.System).Run(interruption.Token));
-        if (manifest.Status == RunStatus.Interrupted)
-            Console.Error.WriteLine($"interrupted at {Model.Quantities.Times.Format(manifest.SimulatedMin)}; what was recorded is in the run folder. Such runs cannot be resumed");
-        var summary = new RunSummary(folder, manifest, null);
-        if (parsed.GetValue(_json)) summary.WriteJson(Console.Out);
-        else summary.WriteLines(Console.Out);
-        return manifest.Status == RunStatus.Interrupted ? ExitCodes.Interrupted : ExitCodes.Done;
-    }
+    public RunOptions Options(ParseResult parsed, PhysiCellModel model) => Options(parsed, model.Time.DiffusionMin);
 
     /// <summary>Runs and reports where things are.</summary>
-    public int Go(ParseResult parsed, RunFolder folder, Scenario scenario, string resolved, RunOptions options, bool resume)
+    public int Go(ParseResult parsed, RunFolder folder, Scenario scenario, string resolved, RunOptions options, bool resume) =>
+        Go(parsed, folder, options, (how, stop) => new RunSession(folder, scenario, resolved, how, TimeProvider.System).Run(resume, stop));
+
+    /// <summary>The same of a PhysiCell model.</summary>
+    public int Go(ParseResult parsed, RunFolder folder, KeptModel kept, PhysiCellModel model, RunOptions options, bool resume) =>
+        Go(parsed, folder, options, (how, stop) => new PhysiCellRun(folder, kept, model, how, TimeProvider.System).Run(resume, stop));
+
+    private RunOptions Options(ParseResult parsed, double stepMin) => new()
+    {
+        Threads = Verbs.Threads(parsed.GetValue(_threads)),
+        CheckpointEveryMin = parsed.GetValue(_every) is { } every ? Verbs.Minutes("--checkpoint-every", every, stepMin) : null,
+        Command = command,
+        EngineVersion = Version.Text,
+    };
+
+    private int Go(ParseResult parsed, RunFolder folder, RunOptions options, Func<RunOptions, CancellationToken, Manifest> run)
     {
         var goOn = $"exocosm resume {CommandText.Quote(folder.Path)}";
         using var interruption = new Interruption(goOn);
-        var manifest = Show(parsed, options, how => new RunSession(folder, scenario, resolved, how, TimeProvider.System).Run(resume, interruption.Token));
+        var manifest = Show(parsed, options, how => run(how, interruption.Token));
         if (manifest.Status == RunStatus.Interrupted)
         {
             Console.Error.WriteLine($"interrupted at {Model.Quantities.Times.Format(manifest.SimulatedMin)}; a checkpoint was written. Go on with: {goOn}");

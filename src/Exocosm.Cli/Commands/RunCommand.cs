@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Exocosm.Model.Description;
+using Exocosm.PhysiCell.Settings;
 using Exocosm.Results.Files;
 using Exocosm.Results.Runs;
+using Exocosm.Runs;
 
 namespace Exocosm.Cli.Commands;
 
@@ -24,26 +26,41 @@ internal static class RunCommand
         verb.SetAction(parsed =>
         {
             if (scenario.PhysiCell(parsed) is { } settings)
-                return settings.Read(parsed.GetValue(anyway)) is { } model ? running.GoPhysiCell(parsed, model, parsed.GetValue(output), parsed.GetValue(force)) : ExitCodes.InvalidInput;
+                return settings.Read(parsed.GetValue(anyway)) is { } model ? GoPhysiCell(parsed, model) : ExitCodes.InvalidInput;
             var result = scenario.ReadToRun(parsed);
             if (result.Scenario is not { } read) return ExitCodes.InvalidInput;
             if (result.EndsEarly) Console.Error.WriteLine("The run stops before the scenario's end: its expectations are not tried.");
             var options = running.Options(parsed, read);
-            var path = parsed.GetValue(output) ?? Path.Combine("runs", read.Name);
-            using var folder = RunFolder.Create(path, parsed.GetValue(force), TimeProvider.System);
-            try
+            return Begin(parsed, read.Name, folder =>
             {
                 DurableFile.WriteText(folder.ScenarioFile, result.ResolvedYaml);
                 folder.WriteAssumptions(Assumptions.From(read).Select(a => new Results.Runs.Assumption(
                     a.Path, a.Text, a.Origin.ToString(), a.LibraryId, a.Tier?.ToString(), a.Source, a.Line)));
                 return running.Go(parsed, folder, read, result.ResolvedYaml, options, resume: false);
+            });
+        });
+        return verb;
+
+        int GoPhysiCell(ParseResult parsed, PhysiCellModel model)
+        {
+            var options = running.Options(parsed, model);
+            return Begin(
+                parsed, Path.GetFileNameWithoutExtension(model.File),
+                folder => running.Go(parsed, folder, KeptModel.Keep(folder, model), model, options, resume: false));
+        }
+
+        int Begin(ParseResult parsed, string name, Func<RunFolder, int> go)
+        {
+            using var folder = RunFolder.Create(parsed.GetValue(output) ?? Path.Combine("runs", name), parsed.GetValue(force), TimeProvider.System);
+            try
+            {
+                return go(folder);
             }
             catch
             {
                 folder.AbandonUnlessBegun();
                 throw;
             }
-        });
-        return verb;
+        }
     }
 }

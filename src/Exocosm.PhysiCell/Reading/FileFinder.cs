@@ -17,6 +17,21 @@ internal static class FileFinder
             return null;
         }
 
+        if (item.Context.Options.Kept is { } kept) return Kept(item, path, kept);
+        var found = Search(item, path);
+        if (found is not null) item.Context.Note(path, found);
+        return found;
+    }
+
+    private static string? Kept(Item item, string path, IReadOnlyDictionary<string, string> kept)
+    {
+        if (kept.TryGetValue(path, out var file)) return file;
+        item.Problem(path, "a file that was kept", $"no copy of '{ProblemList.Shorten(path)}' was kept");
+        return null;
+    }
+
+    private static string? Search(Item item, string path)
+    {
         var tried = new List<string>();
         foreach (var folder in Folders(item.Context))
         {

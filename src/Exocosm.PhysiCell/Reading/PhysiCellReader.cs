@@ -16,6 +16,7 @@ public static class PhysiCellReader
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
         var context = new ReadContext(file, options ?? new PhysiCellReadOptions());
+        context.Note("", file);
         var model = SafeXml.Load(context) is { } root ? Read(root) : null;
         return (context.Problems.IsEmpty ? model : null, context.Problems.Sorted());
     }
@@ -47,7 +48,8 @@ public static class PhysiCellReader
         if (context.Options.LooksForCode) CustomCode.Look(root);
         return new PhysiCellModel(
             context.File, domain, time, save, switches, substrates, densities, types, custom.Scalars, custom.Vectors, reader.ApoptosisPhases, reader.NecrosisPhases, rules,
-            placements, distributions, parameters, seed, GeneralReader.Threads(root), context.Needs());
+            placements, distributions, parameters, seed, GeneralReader.Threads(root), context.Needs())
+        { Inputs = context.Inputs };
     }
 
     /// <summary>Rules start from the definition's value, so that one set for single cells lasts until their first evaluation only.</summary>

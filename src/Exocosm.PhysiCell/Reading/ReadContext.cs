@@ -1,5 +1,6 @@
 using Exocosm.Model.Problems;
 using Exocosm.PhysiCell.Settings;
+using Exocosm.Results.Files;
 
 namespace Exocosm.PhysiCell.Reading;
 
@@ -10,6 +11,7 @@ internal sealed class ReadContext(string file, PhysiCellReadOptions options)
     private const int MostNeeds = 2_000;
 
     private readonly List<Need> _needs = [];
+    private readonly List<InputFile> _inputs = [];
     private int _dropped;
 
     /// <summary>Settings file, as named by the user.</summary>
@@ -18,6 +20,25 @@ internal sealed class ReadContext(string file, PhysiCellReadOptions options)
     public PhysiCellReadOptions Options { get; } = options;
 
     public ProblemList Problems { get; } = new();
+
+    /// <summary>Files read so far.</summary>
+    public IReadOnlyList<InputFile> Inputs => _inputs;
+
+    /// <summary>Notes a file that is about to be read.</summary>
+    /// <param name="asked">Its path as the settings give it.</param>
+    /// <param name="file">The file.</param>
+    public void Note(string asked, string file)
+    {
+        if (_inputs.Exists(input => input.Asked == asked)) return;
+        try
+        {
+            _inputs.Add(new InputFile(asked, Path.GetFullPath(file), DurableFile.Sha256(file)));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // It cannot be read; who reads it next says so with its place.
+        }
+    }
 
     /// <summary>The needs by kind, then by place.</summary>
     public IReadOnlyList<Need> Needs()

@@ -47,6 +47,9 @@ public sealed record PhysiCellModel(
     /// <summary>Names of signals and behaviours, and their numbers.</summary>
     public Vocabulary Vocabulary { get; } = new(
         [.. Substrates.Select(substrate => substrate.Name)], [.. Types.Select(type => type.Name)], [.. Custom.Select(custom => custom.Name)]);
+
+    /// <summary>The files it was read from; the settings come first.</summary>
+    public IReadOnlyList<InputFile> Inputs { get; init; } = [];
 }
 
 /// <summary>The box and its voxels. In 2D z has one voxel from −dz/2 to dz/2.</summary>

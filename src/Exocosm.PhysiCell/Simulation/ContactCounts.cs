@@ -1,3 +1,4 @@
+using Exocosm.Engine.Persistence;
 using Exocosm.Engine.State;
 using Exocosm.PhysiCell.Settings;
 
@@ -65,6 +66,18 @@ internal sealed class ContactCounts
         var before = (int[])ByKind.Clone();
         for (var cell = 0; cell < order.Length; cell++)
             before.AsSpan(order[cell] * _kinds, _kinds).CopyTo(ByKind.AsSpan(cell * _kinds, _kinds));
+    }
+
+    /// <summary>Saves, restores or hashes the counts.</summary>
+    public void Exchange(StateExchange exchange, int cells)
+    {
+        if (!IsNeeded) return;
+        Reserve(cells);
+        var (counts, count) = (ByKind, cells * _kinds);
+        exchange.Array("contacts", ref counts, ref count);
+        if (!exchange.Restoring) return;
+        if (count != cells * _kinds) throw new StateMismatchException($"'contacts' holds {count} values where {cells} cells need {cells * _kinds}.");
+        counts.CopyTo(ByKind, 0);
     }
 
     /// <summary>Forgets the neighbours of a cell.</summary>

@@ -1,3 +1,4 @@
+using Exocosm.Engine.Persistence;
 using Exocosm.Numerics.Parallelism;
 using Exocosm.PhysiCell.Settings;
 
@@ -34,6 +35,7 @@ internal sealed class Exchange
     private int _steps;
     private double[] _density = [];
     private int _substrate;
+    private double[][]? _hidden;
 
     public Exchange(PhysiCellModel model, Mesh mesh, Agents agents)
     {
@@ -117,6 +119,52 @@ internal sealed class Exchange
         }
 
         _steps = 0;
+    }
+
+    /// <summary>
+    /// Shows what the cells hold for reading, until <see cref="Hide"/> takes it back: sums go on as if nobody had looked, so that when a run
+    /// is recorded changes no bit of it.
+    /// </summary>
+    public void Show()
+    {
+        if (_steps == 0 || !_tracks || _hidden is not null) return;
+        _hidden = [.. _agents.Internal.Select(held => held.Values[.._cells])];
+        for (var s = 0; s < _behaviours.Length; s++)
+        {
+            if (_used[s]) Settle(s);
+        }
+    }
+
+    /// <summary>Takes back what <see cref="Show"/> did. Call before the state goes on or is saved.</summary>
+    public void Hide()
+    {
+        if (_hidden is null) return;
+        for (var s = 0; s < _hidden.Length; s++) _hidden[s].CopyTo(_agents.Internal[s].Values, 0);
+        _hidden = null;
+    }
+
+    /// <summary>Saves, restores or hashes what has been summed since the last pass, by voxel; cells and densities come before it.</summary>
+    public void State(StateExchange exchange)
+    {
+        if (exchange.Restoring)
+        {
+            Refresh();
+            Locate();
+        }
+
+        exchange.Scalar("exchange steps", ref _steps);
+        var (voxels, slots) = (_voxels[.._slots], _slots);
+        exchange.Array("exchange voxels", ref voxels, ref slots);
+        for (var s = 0; s < _behaviours.Length; s++)
+        {
+            if (!_used[s]) continue;
+            var sums = _sums[s][.._slots];
+            var count = _slots;
+            exchange.Array($"exchange sums {s}", ref sums, ref count);
+            if (!exchange.Restoring) continue;
+            if (slots != _slots || count != _slots) throw new StateMismatchException($"'exchange sums {s}' are of {count} voxels where cells are in {_slots}.");
+            for (var i = 0; i < count; i++) _sums[s][_slotOf[voxels[i]]] = sums[i];
+        }
     }
 
     /// <summary>Numbers the voxels that hold cells: first those of the lower half of the box, which is one thread's, then the others.</summary>

@@ -25,6 +25,7 @@ public sealed class PhysiCellSimulation
     private readonly Springs _springs = new();
     private readonly ContactCounts _contacts;
     private readonly Neighbourhood _neighbourhood;
+    private readonly FiniteGuard _guard;
     private readonly List<int> _found = [];
     private readonly int _phenotypeEvery;
     private readonly int _mechanicsEvery;
@@ -54,6 +55,7 @@ public sealed class PhysiCellSimulation
         _mechanics = new MechanicsPass(
             model, Mesh, Agents, _contacts, new Migration(model, Mesh, Agents, _transport), new Encounters(model, Agents, book, _contacts, _springs), team);
         _neighbourhood = new Neighbourhood(Agents, model.Vocabulary.Behaviour(BehaviourKind.AdhesionDistance));
+        _guard = new FiniteGuard(model, Mesh, Agents);
         _phenotypeEvery = StepsBetween(model.Time.PhenotypeMin);
         _mechanicsEvery = StepsBetween(model.Time.MechanicsMin);
         TotalSteps = (long)Math.Floor((model.Time.EndMin / model.Time.DiffusionMin) + 0.1) + 1;
@@ -88,8 +90,12 @@ public sealed class PhysiCellSimulation
     /// <summary>Simulated time, min.</summary>
     public double TimeMin => _step * Model.Time.DiffusionMin;
 
-    /// <summary>Brings what cells hold up to date, for reading between steps.</summary>
-    public void Settle() => _exchange.Settle();
+    /// <summary>Shows what cells hold now, for reading until the next step; what comes does not depend on it.</summary>
+    public void Settle() => _exchange.Show();
+
+    /// <summary>Stops where the state holds what is no finite number; each phenotype pass begins with it.</summary>
+    /// <exception cref="Engine.Step.SimulationFaultException">It does.</exception>
+    public void Check() => _guard.Check(Densities, TimeMin);
 
     /// <summary>Phase of a cell's cycle, or of its death.</summary>
     /// <param name="cell">Index of the cell.</param>
@@ -128,19 +134,36 @@ public sealed class PhysiCellSimulation
     /// <summary>SHA-256 of the whole state, in lower-case hexadecimal: the same on any number of threads.</summary>
     public string Hash()
     {
-        Settle();
         using var hasher = new StateHasher();
-        hasher.Scalar("step", ref _step);
-        _phenotype.Exchange(hasher);
-        Agents.Cells.Exchange(hasher, "cells ");
-        for (var s = 0; s < Densities.Count; s++) hasher.Fixed($"density {Model.Substrates[s].Name}", Densities[s]);
-        _springs.Exchange(hasher);
+        Exchange(hasher);
         return hasher.Finish();
+    }
+
+    /// <summary>Saves, restores or hashes all that decides how the model goes on, between any two steps.</summary>
+    /// <param name="exchange">Which of the three.</param>
+    /// <exception cref="StateMismatchException">What is stored does not belong to the model.</exception>
+    public void Exchange(StateExchange exchange)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        _exchange.Hide();
+        exchange.Scalar("step", ref _step);
+        exchange.Scalar("last phenotype", ref _lastPhenotype);
+        exchange.Scalar("last mechanics", ref _lastMechanics);
+        exchange.Scalar("phenotype pass", ref _phenotypePass);
+        exchange.Scalar("mechanics pass", ref _mechanicsPass);
+        _phenotype.Exchange(exchange);
+        Agents.Cells.Exchange(exchange, "cells ");
+        for (var s = 0; s < Densities.Count; s++) exchange.Fixed($"density {Model.Substrates[s].Name}", Densities[s]);
+        _springs.Exchange(exchange);
+        _contacts.Exchange(exchange, Agents.Count);
+        _exchange.State(exchange);
+        _sortedAt = -1;
     }
 
     /// <summary>One transport step and what is due with it.</summary>
     public void Step()
     {
+        _exchange.Hide();
         _team.IsEager = Mesh.Count >= ManyVoxels || Agents.Count >= ManyCells;
         for (var s = 0; s < Densities.Count; s++)
         {
@@ -166,6 +189,7 @@ public sealed class PhysiCellSimulation
     private void RunPhenotype()
     {
         var dt = _lastPhenotype < 0 ? Model.Time.PhenotypeMin : (_step - _lastPhenotype) * Model.Time.DiffusionMin;
+        Check();
         _phenotype.Advance(_team, TimeMin, dt, _phenotypePass++);
         if (_phenotypePass % SpatialOrder.PassesBetween == 1) SpatialOrder.Arrange(Agents, _contacts, Mesh);
         _mechanics.Forget();

@@ -12,7 +12,6 @@ public sealed class PhysiCellWriter
     private readonly PhysiCellSimulation _simulation;
     private readonly string _version;
     private readonly CellRows _rows;
-    private int _snapshots;
 
     /// <summary>A writer into a folder, which is made.</summary>
     /// <param name="folder">The folder.</param>
@@ -25,6 +24,9 @@ public sealed class PhysiCellWriter
         _rows = new CellRows(simulation);
         Directory.CreateDirectory(folder);
     }
+
+    /// <summary>Numbered snapshots written so far; to be set where a run goes on.</summary>
+    public int Snapshots { get; set; }
 
     /// <summary>The files of the start: the mesh, the seed, and the snapshot <c>initial</c>.</summary>
     /// <param name="now">Time of writing.</param>
@@ -39,7 +41,7 @@ public sealed class PhysiCellWriter
     /// <param name="runtimeSeconds">Time the run has taken so far.</param>
     /// <param name="now">Time of writing.</param>
     public void WriteNext(double runtimeSeconds, DateTimeOffset now) =>
-        Write($"output{(_snapshots++).ToString("D8", CultureInfo.InvariantCulture)}", runtimeSeconds, now);
+        Write($"output{(Snapshots++).ToString("D8", CultureInfo.InvariantCulture)}", runtimeSeconds, now);
 
     /// <summary>The snapshot <c>final</c>.</summary>
     /// <param name="runtimeSeconds">Time the run has taken.</param>

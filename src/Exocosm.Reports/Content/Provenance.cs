@@ -15,7 +15,7 @@ public sealed record Provenance
     /// <summary>Key of every random stream.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>Hash of the resolved scenario.</summary>
+    /// <summary>Hash of the resolved scenario, or of the model as kept.</summary>
     public string ScenarioHash { get; init; } = "";
 
     /// <summary>Hash of the whole final state.</summary>
@@ -47,6 +47,9 @@ public sealed record Provenance
 
     /// <summary>Files of the run folder.</summary>
     public IReadOnlyList<RunFile> Files { get; init; } = [];
+
+    /// <summary>Further files: those that PhysiCell itself would have written.</summary>
+    public int FilesOfPhysiCell { get; init; }
 }
 
 /// <summary>Time spent in one stage of the step.</summary>

@@ -8,7 +8,7 @@ namespace Exocosm.Reports.Content;
 /// </summary>
 public sealed record ReportData
 {
-    /// <summary>Name of the scenario.</summary>
+    /// <summary>Name of the scenario or model.</summary>
     public required string Title { get; init; }
 
     /// <summary>What the scenario is about, in its author's words.</summary>
@@ -49,6 +49,9 @@ public sealed record ReportData
 
     /// <summary>The scenario as resolved; empty where it is too long to show.</summary>
     public string ScenarioText { get; init; } = "";
+
+    /// <summary>What is to be told of a PhysiCell model; null where the run is of a scenario.</summary>
+    public PhysiCellModelFacts? PhysiCell { get; init; }
 
     /// <summary>What the reader of the run folder left out or could not read, each a sentence.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -3,7 +3,7 @@ using Exocosm.Reports.Content;
 
 namespace Exocosm.Reports.Figures;
 
-/// <summary>Cells over time: living and dead by type, the share of each type, the stem cell fraction.</summary>
+/// <summary>Cells over time: living and dead by type, the share and mean volume of each type, the stem cell fraction.</summary>
 internal static class PopulationFigures
 {
     /// <summary>The charts of one site.</summary>
@@ -30,6 +30,10 @@ internal static class PopulationFigures
             "Living cells of each type over all living cells." + note, all, data, time,
             "Share of living cells", "%",
             (series, rows) => rows.Select(row => total[row] > 0 ? 100 * series.Alive[row] / total[row] : double.NaN));
+
+        yield return Lines(
+            $"population-volume{suffix}", "Mean volume", "Mean volume of the living cells of each type." + note, all, data, time,
+            "Mean volume", "µm³", static (series, rows) => series.MeanVolumeUm3.Pick(rows));
 
         PopulationSeries[] stem = [.. all.Where(series => data.CellTypes.Any(type => type.IsStem && type.Name == series.CellType))];
         if (stem.Length > 0)

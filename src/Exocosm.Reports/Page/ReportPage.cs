@@ -17,21 +17,7 @@ internal static class ReportPage
     public static string Of(ReportData data)
     {
         var figures = new FigureSet();
-        Section[] sections = Fitting(
-        [
-            SummarySection.Of(data),
-            TissueSection.Of(data),
-            PopulationSection.Of(data, figures),
-            ExosomeSection.Of(data, figures),
-            FieldSection.Of(data, figures),
-            LedgerSection.Of(data, figures),
-            LineageSection.Of(data, figures),
-            ExpectationSection.Of(data),
-            AssumptionSection.Of(data),
-            ModelSection.Of(data),
-            ProvenanceSection.Of(data, Assets.ChartLicence),
-            LimitsSection.Of(),
-        ]);
+        Section[] sections = Fitting(data.PhysiCell is { } model ? OfPhysiCell(data, model, figures) : OfScenario(data, figures));
 
         // The default encoder of System.Text.Json writes <, > and & as \u escapes, so no text can end the script element.
         string json = new JsonObject
@@ -62,6 +48,35 @@ internal static class ReportPage
         return page.ToString();
     }
 
+    private static Section[] OfScenario(ReportData data, FigureSet figures) =>
+    [
+        SummarySection.Of(data),
+        TissueSection.Of(data),
+        PopulationSection.Of(data, figures),
+        ExosomeSection.Of(data, figures),
+        FieldSection.Of(data, figures),
+        LedgerSection.Of(data, figures),
+        LineageSection.Of(data, figures),
+        ExpectationSection.Of(data),
+        AssumptionSection.Of(data),
+        ModelSection.Of(data),
+        ProvenanceSection.Of(data, Assets.ChartLicence),
+        LimitsSection.Of(),
+    ];
+
+    /// <summary>A PhysiCell model has no exosomes, expectations, assumptions and words of its own.</summary>
+    private static Section[] OfPhysiCell(ReportData data, PhysiCellModelFacts model, FigureSet figures) =>
+    [
+        SummarySection.Of(data),
+        NeedSection.Of(model),
+        TissueSection.Of(data),
+        PopulationSection.Of(data, figures),
+        FieldSection.Of(data, figures),
+        LineageSection.Of(data, figures),
+        ProvenanceSection.Of(data, Assets.ChartLicence),
+        LimitsSection.OfPhysiCell(),
+    ];
+
     // Tables of a scenario with thousands of values could fill any file: what does not fit is named instead.
     private static Section[] Fitting(Section[] sections)
     {
@@ -74,7 +89,7 @@ internal static class ReportPage
             if (fits) room -= bytes;
             fitting.Add(fits ? section : section with
             {
-                Body = "<p class=\"empty\">Too long for a report. It is in the run folder: manifest.json, scenario.yaml, assumptions.json and the tables.</p>\n",
+                Body = "<p class=\"empty\">Too long for a report. It is in the run folder: manifest.json, the model's files and the tables.</p>\n",
             });
         }
 

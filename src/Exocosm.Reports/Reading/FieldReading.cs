@@ -11,7 +11,7 @@ internal static class FieldReading
 
     /// <summary>Reads the table.</summary>
     public static IReadOnlyList<FieldSnapshot> Of(
-        string tables, SiteGrid[] grids, Scenario? scenario, TypeNumbers types, IReadOnlyList<CellSnapshot> cells)
+        string tables, SiteGrid[] grids, Scenario? scenario, IReadOnlyDictionary<string, string> units, TypeNumbers types, IReadOnlyList<CellSnapshot> cells)
     {
         if (TableReader.Open(tables, "fields") is not { } table) return [];
         var snapshots = new List<FieldSnapshot>();
@@ -48,7 +48,7 @@ internal static class FieldReading
             // Without cells of this very time the centre of the nearest saved time has to do.
             CellSnapshot? near = same ?? here.MinBy(one => Math.Abs(one.TimeMin - now.Time));
             var reduction = new FieldReduction(grid, values);
-            string? unit = scenario?.Substrates.FirstOrDefault(one => one.Name == now.Field)?.Unit;
+            string? unit = scenario?.Substrates.FirstOrDefault(one => one.Name == now.Field)?.Unit ?? units.GetValueOrDefault(now.Field);
             bool exosome = scenario?.Exosomes.Any(one => one.Name == now.Field) ?? false;
             snapshots.Add(new FieldSnapshot
             {

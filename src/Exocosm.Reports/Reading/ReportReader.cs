@@ -19,11 +19,15 @@ public static class ReportReader
     {
         ArgumentNullException.ThrowIfNull(folder);
         Manifest manifest = folder.ReadManifest();
+        PhysiCellModelFacts? physiCell = PhysiCellReading.Facts(folder);
         string scenarioText = File.Exists(folder.ScenarioFile) ? File.ReadAllText(folder.ScenarioFile) : "";
-        Scenario? scenario = ScenarioReader.ReadText(scenarioText, folder.ScenarioFile, new ScenarioReadOptions()).Scenario;
+        Scenario? scenario = physiCell is not null ? null : ScenarioReader.ReadText(scenarioText, folder.ScenarioFile, new ScenarioReadOptions()).Scenario;
         var notes = new List<string>();
-        if (scenario is null)
+        if (scenario is null && physiCell is null)
             notes.Add("The run's scenario.yaml cannot be read by this version of Exocosm; colours, units and the model in words are missing.");
+
+        if (physiCell?.Needs.Count(static need => need.Kind == "Missing") is > 0 and var missing)
+            notes.Add($"The model asks for {missing} thing{(missing == 1 ? "" : "s")} that could not be had; they are listed under 'What the model asked for'.");
 
         SiteGrid[] grids = SiteGrid.Read(folder.Tables);
         IReadOnlyList<LedgerSeries> ledgers = SeriesReading.Ledgers(folder.Tables);
@@ -41,12 +45,13 @@ public static class ReportReader
             Populations = populations,
             Ledgers = ledgers,
             Snapshots = cells.Snapshots,
-            Fields = FieldReading.Of(folder.Tables, grids, scenario, types, cells.Snapshots),
+            Fields = FieldReading.Of(folder.Tables, grids, scenario, PhysiCellReading.Units(folder), types, cells.Snapshots),
             Events = EventReading.Of(folder.Tables, manifest.SimulatedMin),
             Expectations = Expectations(folder.Tables),
             Assumptions = AssumptionReading.Of(folder.ReadAssumptions()),
             Model = scenario is null ? [] : ScenarioDescription.Sections(scenario),
             ScenarioText = scenarioText.Length <= LongestScenario ? scenarioText : "",
+            PhysiCell = physiCell,
             Notes = notes,
         };
     }
@@ -68,9 +73,13 @@ public static class ReportReader
         ElapsedSeconds = manifest is { End: { } last, Resumes: 0 } ? (last - manifest.Start).TotalSeconds : double.NaN,
         Resumes = manifest.Resumes,
         Timings = [.. manifest.Timing.OrderByDescending(static stage => stage.Value).Select(static stage => new StageTime(stage.Key, stage.Value))],
-        Files = [.. manifest.Files.OrderBy(static file => file.Key, StringComparer.Ordinal)
+        FilesOfPhysiCell = manifest.Files.Keys.Count(IsOfPhysiCell),
+        Files = [.. manifest.Files.Where(static file => !IsOfPhysiCell(file.Key)).OrderBy(static file => file.Key, StringComparer.Ordinal)
             .Select(static file => new RunFile(file.Key, file.Value.Bytes, file.Value.Sha256))],
     };
+
+    // A dozen for each saved time: they would bury the others.
+    private static bool IsOfPhysiCell(string file) => file.StartsWith("physicell/", StringComparison.Ordinal);
 
     private static string Stamp(DateTimeOffset time) =>
         time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", System.Globalization.CultureInfo.InvariantCulture);

@@ -30,6 +30,15 @@ public sealed class RunFolder : IDisposable
     /// <summary>The report.</summary>
     public string ReportFile => In("report.html");
 
+    /// <summary>What a PhysiCell model was read from; no scenario has it.</summary>
+    public string Model => In("model");
+
+    /// <summary>What there is to know of a PhysiCell model.</summary>
+    public string NeedsFile => In("needs.txt");
+
+    /// <summary>The files that PhysiCell itself would have written.</summary>
+    public string PhysiCell => In("physicell");
+
     /// <summary>The tables.</summary>
     public string Tables => In("tables");
 
@@ -129,13 +138,14 @@ public sealed class RunFolder : IDisposable
     }
 
     /// <summary>
-    /// Hashes the files a manifest answers for: the scenario, the assumptions and the final tables, where there. The report is not
+    /// Hashes the files a manifest answers for: the scenario and the assumptions, or the PhysiCell model, what is to know of it and its own
+    /// output, and the final tables, where there. The report is not
     /// among them: it quotes these hashes, and it can be made again at any time from what they vouch for.
     /// </summary>
     public IReadOnlyDictionary<string, FileEntry> HashFiles()
     {
-        string[] single = [ScenarioFile, AssumptionsFile];
-        var tables = Directory.Exists(Tables) ? Directory.EnumerateFiles(Tables) : [];
+        string[] single = [ScenarioFile, AssumptionsFile, NeedsFile];
+        var tables = new[] { Model, PhysiCell, Tables }.Where(Directory.Exists).SelectMany(Directory.EnumerateFiles);
         var entries = new SortedDictionary<string, FileEntry>(StringComparer.Ordinal);
         foreach (var file in single.Where(File.Exists).Concat(tables).Where(file => !DurableFile.IsTemporary(file)))
         {
@@ -225,7 +235,7 @@ public sealed class RunFolder : IDisposable
         return Directory.EnumerateFileSystemEntries(full).All(entry => System.IO.Path.GetFileName(entry) switch
         {
             RunLock.FileName or RunLock.OwnerName => true,
-            "scenario.yaml" or "assumptions.json" or "tables" => locked,
+            "scenario.yaml" or "assumptions.json" or "tables" or "model" or "needs.txt" or "physicell" => locked,
             _ => DurableFile.IsTemporary(entry),
         });
     }
@@ -237,9 +247,9 @@ public sealed class RunFolder : IDisposable
     {
         try
         {
-            foreach (var folder in new[] { Tables, Checkpoints })
+            foreach (var folder in new[] { Tables, Checkpoints, Model, PhysiCell })
                 if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-            foreach (var file in new[] { ScenarioFile, AssumptionsFile, ReportFile, ManifestFile }) DurableFile.Remove(file);
+            foreach (var file in new[] { ScenarioFile, AssumptionsFile, NeedsFile, ReportFile, ManifestFile }) DurableFile.Remove(file);
             DurableFile.RemoveLeftovers(Path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

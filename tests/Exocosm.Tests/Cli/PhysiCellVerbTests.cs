@@ -65,7 +65,6 @@ public sealed class PhysiCellVerbTests : IDisposable
         Assert.Equal(ExitCodes.Done, Run("validate", Settings).ExitCode);
         Assert.Equal(ExitCodes.InvalidInput, Run("run", Settings, "--set", "time.end=1 h").ExitCode);
         Assert.Equal(ExitCodes.InvalidInput, Run("run", Settings, "--until", "2 h", "--out", "run").ExitCode);
-        Assert.Equal(ExitCodes.InvalidInput, Run("run", Settings, "--checkpoint-every", "6 min", "--out", "run").ExitCode);
         Assert.Equal(ExitCodes.InvalidInput, Run("describe", Settings).ExitCode);
     }
 

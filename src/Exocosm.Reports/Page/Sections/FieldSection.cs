@@ -13,7 +13,9 @@ internal static class FieldSection
         FieldSnapshot[][] series = FieldSlices.Series(data);
         if (series.Length == 0) return new Section(
                 "slices", "Field slices",
-                "<p class=\"empty\">The run saved no fields. Name them under <code>output.fields</code> and set <code>output.fields_every</code>.</p>\n");
+                data.PhysiCell is null
+                    ? "<p class=\"empty\">The run saved no fields. Name them under <code>output.fields</code> and set <code>output.fields_every</code>.</p>\n"
+                    : "<p class=\"empty\">The run saved no fields. Set <code>save/full_data</code> to save them.</p>\n");
         var html = new StringBuilder(
             $"""
             <div class="figures">

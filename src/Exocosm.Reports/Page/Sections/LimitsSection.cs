@@ -12,8 +12,21 @@ internal static class LimitsSection
         "An expectation that passed says that the run behaved as its author foresaw, not that the model is right.",
     ];
 
-    /// <summary>Builds the section.</summary>
-    public static Section Of() => new(
+    private static readonly string[] OfPhysiCellRuns =
+    [
+        "Random numbers are not PhysiCell's: single runs differ from its runs of the same seed, and statistics agree.",
+        "What the model asked for and could not be had is not in the results.",
+        OfAnyRun[0],
+        HonestyNotes.All[^1],
+    ];
+
+    /// <summary>Builds the section of a scenario's run.</summary>
+    public static Section Of() => Of(HonestyNotes.All.Concat(OfAnyRun));
+
+    /// <summary>Builds the section of a PhysiCell model's run.</summary>
+    public static Section OfPhysiCell() => Of(OfPhysiCellRuns);
+
+    private static Section Of(IEnumerable<string> notes) => new(
         "limits", "What this is not",
-        "<ul class=\"limits\">\n" + string.Concat(HonestyNotes.All.Concat(OfAnyRun).Select(static note => $"<li>{Html.Text(note)}</li>\n")) + "</ul>\n");
+        "<ul class=\"limits\">\n" + string.Concat(notes.Select(static note => $"<li>{Html.Text(note)}</li>\n")) + "</ul>\n");
 }

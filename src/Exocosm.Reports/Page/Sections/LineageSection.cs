@@ -21,6 +21,7 @@ internal static class LineageSection
                 LineageFigures.Events(data, site, $"lineage-events{suffix}"));
             if (charts.Length == 0) continue;
             html.Append(heading).Append(charts);
+            if (data.PhysiCell is not null) continue;
             if (snapshots.Length == 0)
                 html.Append("<p class=\"empty\">No clones to show: the run saved no cells. Set <code>output.cells_every</code>.</p>\n");
             if (data.Events.All(histogram => histogram.Site != site))

@@ -21,7 +21,7 @@ internal static class ProvenanceSection
                 ("Command", run.Command),
                 ("Seed", run.Seed.ToString(CultureInfo.InvariantCulture)),
                 ("Threads (do not change results)", run.Threads.ToString(CultureInfo.InvariantCulture)),
-                ("Scenario hash", run.ScenarioHash),
+                (data.PhysiCell is null ? "Scenario hash" : "Model hash", run.ScenarioHash),
                 ("State hash at the end", run.StateHash),
                 ("Started", run.Started),
                 ("Ended", run.Ended),
@@ -49,6 +49,8 @@ internal static class ProvenanceSection
                     $"<code>{Html.Text(file.Path)}</code>", file.Bytes is { } bytes ? Html.Count(bytes) : "–",
                     $"<code class=\"hash\">{Html.Text(file.Hash)}</code>",
                 })));
+        if (run.FilesOfPhysiCell > 0)
+            html.Append($"<p>Beside these lie {Html.Count(run.FilesOfPhysiCell)} files in PhysiCell's own layout, in <code>physicell/</code>; <code>manifest.json</code> has their hashes.</p>\n");
         if (data.ScenarioText.Length > 0)
             html.Append("<details><summary>The scenario as resolved</summary>\n<pre>").Append(Html.Text(data.ScenarioText)).Append("</pre>\n</details>\n");
         html.Append("<details><summary>Third-party software in this file</summary>\n<p>Charts are drawn by plotly.js (MIT licence, "

@@ -10,7 +10,7 @@ internal static class TissueSection
     public static Section Of(ReportData data)
     {
         if (data.Snapshots.All(static snapshot => snapshot.Count == 0))
-            return new Section("tissue", "Tissue", "<p class=\"empty\">The run saved no cells. Set <code>output.cells_every</code> to save them.</p>\n");
+            return new Section("tissue", "Tissue", $"<p class=\"empty\">The run saved no cells. {(data.PhysiCell is null ? "Set <code>output.cells_every</code>" : "Set <code>save/full_data</code>")} to save them.</p>\n");
         CellSnapshot last = data.Snapshots.Last(static snapshot => snapshot.Count > 0);
         string alt = $"The tissue at the end: {last.Count} cells drawn as shaded spheres. Arrow keys turn it, plus and minus zoom.";
         return new Section(
