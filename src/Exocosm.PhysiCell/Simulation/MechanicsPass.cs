@@ -1,4 +1,5 @@
 using Exocosm.Engine.Mechanics;
+using Exocosm.Engine.Persistence;
 using Exocosm.Numerics.Parallelism;
 using Exocosm.PhysiCell.Settings;
 
@@ -101,15 +102,43 @@ internal sealed class MechanicsPass
     /// <summary>Call when cells were born, removed, put into another order, or changed their sizes or strengths.</summary>
     public void Forget() => _isListed = false;
 
+    /// <summary>Saves, restores or hashes where cells were when their neighbours were listed; the cells themselves come before it.</summary>
+    public void Exchange(StateExchange exchange, WorkTeam team)
+    {
+        exchange.Scalar("neighbours are listed", ref _isListed);
+        if (!_isListed) return;
+        if (exchange.Restoring) Gather(team);
+        Listed(exchange, "x", _x);
+        Listed(exchange, "y", _y);
+        Listed(exchange, "z", _z);
+        Listed(exchange, "skin", _skin);
+        if (exchange.Restoring && _active > 0) List();
+    }
+
+    private void Listed(StateExchange exchange, string what, double[] values)
+    {
+        var (stored, count) = (values, _active);
+        exchange.Array($"neighbours listed {what}", ref stored, ref count);
+        if (!exchange.Restoring) return;
+        if (count != _active) throw new StateMismatchException($"'neighbours listed {what}' holds {count} values for {_active} cells.");
+        Array.Copy(stored, values, count);
+    }
+
     private void ListPairs(WorkTeam team)
     {
-        ListActive();
         _contacts.Reserve(_agents.Count);
+        Gather(team);
+        if (_active > 0) List();
         _isListed = true;
-        if (_active == 0) return;
+    }
+
+    private void List() => _pairs.List(new PairBodies(_active, _x, _y, _z, _radius, _reach, _rootRepulsion, _rootAdhesion, _kind), _skin);
+
+    private void Gather(WorkTeam team)
+    {
+        ListActive();
         Reserve(_active);
         _gather.Run(team, _active);
-        _pairs.List(new PairBodies(_active, _x, _y, _z, _radius, _reach, _rootRepulsion, _rootAdhesion, _kind), _skin);
     }
 
     private void ListActive()

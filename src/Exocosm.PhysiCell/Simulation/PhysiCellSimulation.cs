@@ -157,6 +157,7 @@ public sealed class PhysiCellSimulation
         _springs.Exchange(exchange);
         _contacts.Exchange(exchange, Agents.Count);
         _exchange.State(exchange);
+        _mechanics.Exchange(exchange, _team);
         _sortedAt = -1;
     }
 
