@@ -28,6 +28,7 @@ public sealed class KeptPairs : IBlockWork
     private readonly Neighbours[] _neighbours;
     private PairBlock[] _blocks = [];
     private int[] _kinds = [];
+    private double[][]? _affinities;
     private bool _isUniform;
     private double _repulsion;
     private double _adhesion;
@@ -58,9 +59,9 @@ public sealed class KeptPairs : IBlockWork
         _grid.Build(bodies, 2 * widest);
         _sorted.Copy(bodies, _grid.Order, skin);
         _places.Start(bodies, skin);
-        _kinds = bodies.Type;
+        (_kinds, _affinities) = (bodies.Type, bodies.Affinities);
         (_repulsion, _adhesion) = (bodies.RootRepulsion[0] * bodies.RootRepulsion[0], bodies.RootAdhesion[0] * bodies.RootAdhesion[0]);
-        _isUniform = _affinity.IsUnit
+        _isUniform = _affinity.IsUnit && _affinities is null
             && !bodies.RootRepulsion.AsSpan(0, bodies.Count).ContainsAnyExcept(bodies.RootRepulsion[0])
             && !bodies.RootAdhesion.AsSpan(0, bodies.Count).ContainsAnyExcept(bodies.RootAdhesion[0]);
         var blocks = Blocks;
@@ -117,7 +118,8 @@ public sealed class KeptPairs : IBlockWork
                 {
                     neighbours.Pick(candidates, _sorted, self);
                     neighbours.Fetch(_sorted);
-                    if (!_affinity.IsUnit) neighbours.Weigh(_sorted, _affinity, _sorted.Type[self]);
+                    if (_affinities is not null) neighbours.Weigh(_affinities, _kinds, _grid.Order, _grid.Order[self]);
+                    else if (!_affinity.IsUnit) neighbours.Weigh(_sorted, _affinity, _sorted.Type[self]);
                     pairs.Add(_grid.Order[self], self, neighbours, _sorted, _grid.Order, _places.Count, _isUniform);
                 }
             }

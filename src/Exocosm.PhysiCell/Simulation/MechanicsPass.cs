@@ -36,6 +36,8 @@ internal sealed class MechanicsPass
     private readonly int _repulsion;
     private readonly int _adhesion;
     private readonly int _movable;
+    private readonly int[] _affinity;
+    private readonly double[][]? _affinities;
     private double[] _x = [];
     private double[] _y = [];
     private double[] _z = [];
@@ -67,6 +69,8 @@ internal sealed class MechanicsPass
             for (var b = 0; b < kinds; b++) affinity[(a * kinds) + b] = model.Types[a / states].Mechanics.Affinities[b / states];
         }
 
+        _affinity = [.. model.Types.Select((_, type) => model.Vocabulary.Behaviour(BehaviourKind.Affinity, type))];
+        if (_affinity.Any(behaviour => Touched.Changes(model, behaviour))) _affinities = new double[kinds][];
         _pairs = new KeptPairs(team, new AffinityMatrix(kinds, affinity));
         _gather = new RangeWork(Gather, 512);
         _push = new RangeWork(Push, 512);
@@ -132,13 +136,21 @@ internal sealed class MechanicsPass
         _isListed = true;
     }
 
-    private void List() => _pairs.List(new PairBodies(_active, _x, _y, _z, _radius, _reach, _rootRepulsion, _rootAdhesion, _kind), _skin);
+    private void List() => _pairs.List(new PairBodies(_active, _x, _y, _z, _radius, _reach, _rootRepulsion, _rootAdhesion, _kind, null, _affinities), _skin);
 
     private void Gather(WorkTeam team)
     {
         ListActive();
         Reserve(_active);
         _gather.Run(team, _active);
+    }
+
+    /// <summary>Affinities for a type are the same for its cells in whatever state they are.</summary>
+    private void ReserveAffinities(int room)
+    {
+        if (_affinities is null) return;
+        var states = _affinities.Length / _affinity.Length;
+        for (var type = 0; type < _affinity.Length; type++) Array.Fill(_affinities, new double[room], type * states, states);
     }
 
     private void ListActive()
@@ -161,6 +173,7 @@ internal sealed class MechanicsPass
             (_x, _y, _z, _radius, _reach, _rootRepulsion, _rootAdhesion) = (New(), New(), New(), New(), New(), New(), New());
             (_vx, _vy, _vz, _pressure, _skin) = (New(), New(), New(), New(), New());
             _kind = new int[room];
+            ReserveAffinities(room);
             if (_contacts.IsNeeded) _byKind = new int[room * _model.Types.Count * ContactCounts.States];
         }
     }
@@ -180,8 +193,15 @@ internal sealed class MechanicsPass
             _rootAdhesion[i] = Math.Sqrt(adhesion[cell]);
             var type = cells.Type.Values[cell];
             _kind[i] = _contacts.IsNeeded ? ContactCounts.KindOf(type, cells.State.Values[cell]) : type;
+            if (_affinities is not null) GatherAffinities(i, cell);
             _skin[i] = SkinOf(cell, Math.Max(_radius[i], _reach[i]));
         }
+    }
+
+    private void GatherAffinities(int i, int cell)
+    {
+        var states = _affinities!.Length / _affinity.Length;
+        for (var type = 0; type < _affinity.Length; type++) _affinities[type * states][i] = _agents.Behaviours[_affinity[type]].Values[cell];
     }
 
     /// <summary>How far a cell will go in some passes at the speed it had; within bounds, so that lists neither grow long nor break at once.</summary>
