@@ -22,11 +22,22 @@ internal sealed class Candidates
 
     public int Count { get; private set; }
 
-    public void Clear() => Count = 0;
+    /// <summary>Takes the cells around a bin.</summary>
+    /// <param name="bodies">The cells in sorted order.</param>
+    /// <param name="grid">Their grid.</param>
+    /// <param name="rows">The rows of bins around the bin's own.</param>
+    /// <param name="x">Place of the bin in its row.</param>
+    public void Take(SortedBodies bodies, NeighbourGrid grid, ReadOnlySpan<int> rows, int x)
+    {
+        Count = 0;
+        var (bins, left, right) = (grid.CountX, Math.Max(x - 1, 0), Math.Min(x + 2, grid.CountX));
+        foreach (var row in rows) AddRun(bodies, grid.Starts[row * bins + left], grid.Starts[row * bins + right]);
+        Close();
+    }
 
     /// <summary>Adds the cells at places <paramref name="first"/> to <paramref name="end"/> − 1 of the sorted order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddRun(SortedBodies bodies, int first, int end)
+    private void AddRun(SortedBodies bodies, int first, int end)
     {
         var count = Count;
         if (count + (end - first) + 2 * Lanes > X.Length) Grow(count + (end - first) + 2 * Lanes);
@@ -57,7 +68,7 @@ internal sealed class Candidates
     }
 
     /// <summary>Fills the rest of the last vector with cells that are nowhere.</summary>
-    public void Close() => Vector512.Create(double.NaN).StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(X), (nuint)Count);
+    private void Close() => Vector512.Create(double.NaN).StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(X), (nuint)Count);
 
     private void Grow(int length)
     {

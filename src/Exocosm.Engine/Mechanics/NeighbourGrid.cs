@@ -53,16 +53,33 @@ public sealed class NeighbourGrid : IBlockWork
 
     /// <summary>Sorts the cells.</summary>
     /// <param name="bodies">The cells, at least one.</param>
+    /// <param name="margin">How much farther than they interact cells have to be found, µm.</param>
     /// <exception cref="InvalidOperationException">A position or a size is not a finite number.</exception>
-    public void Build(in PairBodies bodies)
+    public void Build(in PairBodies bodies, double margin = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bodies.Count, 1);
         _bodies = bodies;
         _bounds.Measure(bodies);
-        ChooseBins();
+        ChooseBins(margin);
         if (_binOf.Length < bodies.Count) _binOf = new int[bodies.Count + bodies.Count / 2];
         _team.Run(this, (bodies.Count + CellsPerBlock - 1) / CellsPerBlock);
         _sort.Sort(_binOf, bodies.Count, CountX * CountY * CountZ);
+    }
+
+    /// <summary>Numbers of the rows along x that touch a row, itself among them.</summary>
+    /// <param name="row">The row, y + <see cref="CountY"/> · z.</param>
+    /// <param name="around">Filled with them; room for 9.</param>
+    /// <returns>How many there are.</returns>
+    public int RowsAround(int row, Span<int> around)
+    {
+        var (z, y) = Math.DivRem(row, CountY);
+        var rows = 0;
+        for (var k = Math.Max(z - 1, 0); k <= Math.Min(z + 1, CountZ - 1); k++)
+        {
+            for (var j = Math.Max(y - 1, 0); j <= Math.Min(y + 1, CountY - 1); j++) around[rows++] = j + CountY * k;
+        }
+
+        return rows;
     }
 
     /// <inheritdoc/>
@@ -80,12 +97,12 @@ public sealed class NeighbourGrid : IBlockWork
         }
     }
 
-    private void ChooseBins()
+    private void ChooseBins(double margin)
     {
         var (x, y, z) = (_bounds.Max.X - _bounds.Min.X, _bounds.Max.Y - _bounds.Min.Y, _bounds.Max.Z - _bounds.Min.Z);
         var mostBins = Math.Max(FewestBins, (double)MostBinsPerCell * _bodies.Count);
         mostBins = Math.Min(mostBins, Array.MaxLength / 2);
-        var edge = Math.Max(2 * _bounds.Extent * RoundingMargin, Math.Max(x, Math.Max(y, z)) / mostBins);
+        var edge = Math.Max(((2 * _bounds.Extent) + margin) * RoundingMargin, Math.Max(x, Math.Max(y, z)) / mostBins);
         edge = Math.Max(edge, PairPotential.SmallestDistance);
         while (Math.Floor(x / edge + 1) * Math.Floor(y / edge + 1) * Math.Floor(z / edge + 1) > mostBins) edge *= 1.125;
         if (!double.IsFinite(edge)) throw new InvalidOperationException("The cells are too far apart to be told from infinitely far.");

@@ -127,6 +127,16 @@ internal sealed class Neighbours
         for (var n = 0; n < Count; n++) RootAdhesion[n] *= roots[bodies.Type[Place[n]]];
     }
 
+    /// <summary>Multiplies the adhesion of the picked cells by √(a_ij a_ji), where each cell has affinities of its own.</summary>
+    public void Weigh(double[][] affinities, int[] types, int[] order, int cell)
+    {
+        for (var n = 0; n < Count; n++)
+        {
+            var other = order[Place[n]];
+            RootAdhesion[n] *= Math.Sqrt(affinities[types[other]][cell] * affinities[types[cell]][other]);
+        }
+    }
+
     /// <summary>Gives cells that lie on <paramref name="self"/> the direction in which they part.</summary>
     public void PartCoincident(int[] order, int self)
     {

@@ -13,6 +13,9 @@ namespace Exocosm.Engine.Mechanics;
 /// <param name="RootAdhesion">√c_a, where c_a is the adhesion strength in µm/min.</param>
 /// <param name="Type">Cell type, an index into the affinity matrix.</param>
 /// <param name="Dead">Whether the cell is dead; read only where dead contacts are asked for.</param>
+/// <param name="Affinities">
+/// Affinity of each cell for each type, by type and cell, where cells of a type differ; instead of the matrix. Read by <see cref="KeptPairs"/>.
+/// </param>
 public readonly record struct PairBodies(
     int Count,
     double[] X,
@@ -23,4 +26,5 @@ public readonly record struct PairBodies(
     double[] RootRepulsion,
     double[] RootAdhesion,
     int[] Type,
-    bool[]? Dead = null);
+    bool[]? Dead = null,
+    double[][]? Affinities = null);

@@ -70,17 +70,13 @@ public sealed class PairForces : IPairForces, IBlockWork
         if (starts[row * bins] == starts[(row + 1) * bins]) return;
 
         Span<int> around = stackalloc int[9];
-        var rows = FindRowsAround(row, around);
+        var rows = around[.._grid.RowsAround(row, around)];
         for (var x = 0; x < bins; x++)
         {
             var first = starts[row * bins + x];
             var end = starts[row * bins + x + 1];
             if (first == end) continue;
-            candidates.Clear();
-            var left = Math.Max(x - 1, 0);
-            var right = Math.Min(x + 2, bins);
-            for (var r = 0; r < rows; r++) candidates.AddRun(_sorted, starts[around[r] * bins + left], starts[around[r] * bins + right]);
-            candidates.Close();
+            candidates.Take(_sorted, _grid, rows, x);
             for (var self = first; self < end; self++)
             {
                 neighbours.Pick(candidates, _sorted, self);
@@ -89,18 +85,6 @@ public sealed class PairForces : IPairForces, IBlockWork
                 AddCell(self, neighbours);
             }
         }
-    }
-
-    private int FindRowsAround(int row, Span<int> around)
-    {
-        var (z, y) = Math.DivRem(row, _grid.CountY);
-        var rows = 0;
-        for (var k = Math.Max(z - 1, 0); k <= Math.Min(z + 1, _grid.CountZ - 1); k++)
-        {
-            for (var j = Math.Max(y - 1, 0); j <= Math.Min(y + 1, _grid.CountY - 1); j++) around[rows++] = j + _grid.CountY * k;
-        }
-
-        return rows;
     }
 
     private void AddCell(int self, Neighbours neighbours)

@@ -16,6 +16,7 @@ internal sealed class SortedBodies : IBlockWork
     private readonly WorkTeam _team;
     private PairBodies _bodies;
     private int[] _order = [];
+    private double[]? _skin;
 
     public SortedBodies(WorkTeam team) => _team = team;
 
@@ -38,10 +39,13 @@ internal sealed class SortedBodies : IBlockWork
 
     public int[] Type { get; private set; } = [];
 
-    public void Copy(in PairBodies bodies, int[] order)
+    /// <summary>Copies the cells.</summary>
+    /// <param name="bodies">The cells.</param>
+    /// <param name="order">Cells by place.</param>
+    /// <param name="skin">By how much each cell's extent is widened, µm; null for nothing.</param>
+    public void Copy(in PairBodies bodies, int[] order, double[]? skin = null)
     {
-        _bodies = bodies;
-        _order = order;
+        (_bodies, _order, _skin) = (bodies, order, skin);
         if (X.Length < bodies.Count + Padding) Grow(bodies.Count + bodies.Count / 2 + Padding);
         _team.Run(this, (bodies.Count + CellsPerBlock - 1) / CellsPerBlock);
     }
@@ -60,7 +64,7 @@ internal sealed class SortedBodies : IBlockWork
             var reach = _bodies.Reach[cell];
             Radius[s] = radius;
             Reach[s] = reach;
-            Extent[s] = Math.Max(radius, reach) * RoundingMargin;
+            Extent[s] = (Math.Max(radius, reach) + (_skin is null ? 0 : _skin[cell])) * RoundingMargin;
             RootRepulsion[s] = _bodies.RootRepulsion[cell];
             RootAdhesion[s] = _bodies.RootAdhesion[cell];
             Type[s] = _bodies.Type[cell];

@@ -170,6 +170,10 @@ public sealed class Cells
         return column;
     }
 
+    /// <summary>Makes room for cells that will be added, at once instead of step by step.</summary>
+    /// <param name="cells">Number of cells there will be.</param>
+    public void Expect(int cells) => Reserve(cells);
+
     /// <summary>Adds a founder: a cell with a new identity, no mother and its own clone; its other columns are zero.</summary>
     /// <returns>Its index.</returns>
     public int AddFounder()

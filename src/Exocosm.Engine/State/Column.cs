@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using Exocosm.Engine.Persistence;
 using Exocosm.Numerics.Functions;
@@ -70,9 +71,10 @@ public sealed class Column<T> : Column
     /// <inheritdoc/>
     internal override void Permute(ReadOnlySpan<int> order)
     {
-        var permuted = new T[Values.Length];
-        for (var cell = 0; cell < order.Length; cell++) permuted[cell] = Values[order[cell]];
-        Values = permuted;
+        var (values, before) = (Values, ArrayPool<T>.Shared.Rent(order.Length));
+        values.AsSpan(0, order.Length).CopyTo(before);
+        for (var cell = 0; cell < order.Length; cell++) values[cell] = before[order[cell]];
+        ArrayPool<T>.Shared.Return(before);
     }
 
     /// <inheritdoc/>

@@ -157,6 +157,7 @@ public sealed class PhysiCellSimulation
         _springs.Exchange(exchange);
         _contacts.Exchange(exchange, Agents.Count);
         _exchange.State(exchange);
+        _mechanics.Exchange(exchange, _team);
         _sortedAt = -1;
     }
 
@@ -192,6 +193,7 @@ public sealed class PhysiCellSimulation
         Check();
         _phenotype.Advance(_team, TimeMin, dt, _phenotypePass++);
         if (_phenotypePass % SpatialOrder.PassesBetween == 1) SpatialOrder.Arrange(Agents, _contacts, Mesh);
+        _mechanics.Forget();
         _lastPhenotype = _step;
     }
 

@@ -7,8 +7,13 @@ namespace Exocosm.PhysiCell.Simulation;
 /// <summary>The first cells: placed, set by the columns of their file, and drawn from the initial distributions.</summary>
 internal static class Start
 {
+    /// <summary>Room is made for one daughter for so many founders, before it grows.</summary>
+    private const int RoomForBirths = 8;
+
     public static void Place(PhysiCellModel model, Mesh mesh, Agents agents, TypeBook book)
     {
+        var founders = model.Placements.Sum(placement => placement is ListedPlacement listed ? listed.Cells.Count : ((RandomPlacement)placement).Count);
+        agents.Cells.Expect(founders + (founders / RoomForBirths));
         foreach (var placement in model.Placements)
         {
             if (placement is RandomPlacement random) PlaceRandom(model, mesh, agents, book, random);

@@ -1,7 +1,6 @@
 using Exocosm.Engine.Mechanics;
 using Exocosm.Engine.Mechanics.Reference;
 using Exocosm.Numerics.Parallelism;
-using Exocosm.Numerics.Randomness;
 using Xunit;
 
 namespace Exocosm.Tests.Engine.Mechanics;
@@ -9,9 +8,7 @@ namespace Exocosm.Tests.Engine.Mechanics;
 /// <summary>The fast kernel adds the terms of the plain one in another order: equal but for rounding, and the same bits on any team.</summary>
 public sealed class PairForcesTests
 {
-    private const int Types = 3;
-
-    private static readonly AffinityMatrix s_affinity = new(Types, [1, 0.5, 2, 0, 1, 1, 3, 0.2, 1]);
+    private static readonly AffinityMatrix s_affinity = new(Crowds.Types, [1, 0.5, 2, 0, 1, 1, 3, 0.2, 1]);
 
     [Theory]
     [InlineData(1, 1)]
@@ -21,15 +18,15 @@ public sealed class PairForcesTests
     public void The_fast_kernel_gives_what_the_plain_one_gives(int cells, int seed)
     {
         using var team = new WorkTeam(2);
-        var bodies = Crowd(cells, seed);
+        var bodies = Crowds.Random(cells, seed);
         var (plain, fast) = (Empty(cells), Empty(cells));
         new PlainPairForces(s_affinity).Add(bodies, plain);
         new PairForces(team, s_affinity).Add(bodies, fast);
-        Close(plain.Vx, fast.Vx, 1e-11);
-        Close(plain.Vy, fast.Vy, 1e-11);
-        Close(plain.Vz, fast.Vz, 1e-11);
-        Close(plain.Pressure, fast.Pressure, 1e-11);
-        Close(plain.Stiffness, fast.Stiffness, 1e-9);
+        Crowds.AssertClose(plain.Vx, fast.Vx, 1e-11);
+        Crowds.AssertClose(plain.Vy, fast.Vy, 1e-11);
+        Crowds.AssertClose(plain.Vz, fast.Vz, 1e-11);
+        Crowds.AssertClose(plain.Pressure, fast.Pressure, 1e-11);
+        Crowds.AssertClose(plain.Stiffness, fast.Stiffness, 1e-9);
         Assert.Equal(plain.Contacts, fast.Contacts);
         Assert.Equal(plain.ContactsByType, fast.ContactsByType);
         Assert.Equal(plain.DeadContacts, fast.DeadContacts);
@@ -42,7 +39,7 @@ public sealed class PairForcesTests
     public void The_number_of_threads_changes_no_bit(int threads)
     {
         const int cells = 3000;
-        var bodies = Crowd(cells, 7);
+        var bodies = Crowds.Random(cells, 7);
         var (alone, together) = (Empty(cells), Empty(cells));
         using var one = new WorkTeam(1);
         using var team = new WorkTeam(threads);
@@ -70,34 +67,7 @@ public sealed class PairForcesTests
         Assert.Equal([1, 1], effects.Contacts);
     }
 
-    /// <summary>A dense crowd of unequal cells with two of them on one another.</summary>
-    private static PairBodies Crowd(int cells, int seed)
-    {
-        var random = new RandomStream((ulong)seed, 1, 0, 0);
-        var edge = 14 * Math.Cbrt(cells);
-        double[] Draw(double from, double to)
-        {
-            var values = new double[cells];
-            for (var i = 0; i < cells; i++) values[i] = from + ((to - from) * random.NextDouble());
-            return values;
-        }
-
-        var (x, y, z) = (Draw(0, edge), Draw(0, edge), Draw(0, edge));
-        if (cells > 2) (x[1], y[1], z[1]) = (x[0], y[0], z[0]);
-        var radius = Draw(6, 10);
-        return new PairBodies(
-            cells, x, y, z, radius, [.. radius.Select(r => 1.25 * r)], Draw(2, 4), Draw(0.3, 0.9),
-            [.. Enumerable.Range(0, cells).Select(i => i % Types)], [.. Enumerable.Range(0, cells).Select(i => i % 5 == 0)]);
-    }
-
     private static PairEffects Empty(int cells) => new(
         new double[cells], new double[cells], new double[cells], new double[cells], new double[cells], new int[cells],
-        new int[cells * Types], new int[cells]);
-
-    private static void Close(double[] expected, double[] got, double tolerance)
-    {
-        var scale = 1 + expected.Max(Math.Abs);
-        for (var i = 0; i < expected.Length; i++)
-            Assert.True(Math.Abs(expected[i] - got[i]) <= tolerance * scale, $"cell {i}: expected {expected[i]:R}, got {got[i]:R}");
-    }
+        new int[cells * Crowds.Types], new int[cells]);
 }

@@ -59,6 +59,29 @@ public sealed class UnitTests
     }
 
     [Fact]
+    public void A_cell_climbs_a_gradient_as_PhysiCells_does_once_chance_has_given_it_a_direction()
+    {
+        var folder = ReferenceRuns.Folder("unit/chemotaxis_linear");
+        var (columns, rows) = ReferenceRuns.Table(Directory.GetFiles(folder, "cells_seed*.csv").Order().First());
+        var (at, vector) = (Array.IndexOf(columns, "position:0"), Array.IndexOf(columns, "motility_vector:0"));
+        using var team = new WorkTeam(1);
+        var simulation = new PhysiCellSimulation(ReferenceRuns.Model(folder, 1), team);
+        var x = new double[61];
+        for (var minute = 0; minute <= 60; minute++)
+        {
+            while (simulation.TimeMin < minute - 1e-6) simulation.Step();
+            x[minute] = simulation.Agents.Cells.X.Values[0];
+            if (x[minute] > 0) Close(rows[^1][vector], simulation.Agents.Cells.MotilityX.Values[0], $"direction at {minute} min");
+        }
+
+        double Theirs(int minute) => rows.Single(row => Math.Abs(row[0] - minute) < 1e-6)[at];
+        for (var minute = 30; minute < 60; minute++) Close(Theirs(minute + 1) - Theirs(minute), x[minute + 1] - x[minute], $"way from {minute} min");
+        Assert.Equal(0, simulation.Agents.Cells.Y.Values[0], 1e-8);
+        // Both started in the middle of a pass's way, in a pass of their own.
+        Close(0, Math.IEEERemainder(x[60] - Theirs(60), 0.1), "start");
+    }
+
+    [Fact]
     public void Mothers_and_daughters_lie_as_PhysiCell_puts_them()
     {
         var folder = ReferenceRuns.Folder("unit/volume_growth_3D");
