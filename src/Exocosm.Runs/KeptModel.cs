@@ -48,6 +48,8 @@ public sealed record KeptModel(string Name, ulong Seed, double EndMin, IReadOnly
         var files = model.Inputs.Select((input, number) => new KeptFile(
             input.Asked, number == 0 ? SettingsName : $"{number}-{Path.GetFileName(input.File)}", input.Sha256)).ToArray();
         foreach (var (input, file) in model.Inputs.Zip(files)) Copy(input, Path.Combine(folder.Model, file.File));
+        // PhysiCell's tools look for the settings beside its output.
+        Copy(model.Inputs[0], Path.Combine(folder.PhysiCell, SettingsName));
         var kept = new KeptModel(Path.GetFileNameWithoutExtension(model.File), model.Seed ?? 0, model.Time.EndMin, files);
         DurableFile.WriteText(Description(folder), kept.Text);
         DurableFile.WriteText(folder.NeedsFile, string.Concat(model.Needs.Select(need => $"{need.Kind}: {need}\n")));

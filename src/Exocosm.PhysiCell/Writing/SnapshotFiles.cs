@@ -1,9 +1,13 @@
+using System.Globalization;
+
 namespace Exocosm.PhysiCell.Writing;
 
 /// <summary>Names of the files of a snapshot.</summary>
 internal static class SnapshotFiles
 {
     public const string Mesh = "initial_mesh0.mat";
+
+    public static string Numbered(int number) => $"output{number.ToString("D8", CultureInfo.InvariantCulture)}";
 
     public static string Xml(string name) => $"{name}.xml";
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Exocosm.PhysiCell.Settings;
-using Exocosm.PhysiCell.Simulation;
 
 namespace Exocosm.PhysiCell.Writing;
 
@@ -9,22 +7,24 @@ namespace Exocosm.PhysiCell.Writing;
 internal static class SnapshotXml
 {
     /// <summary>The document of a snapshot.</summary>
-    /// <param name="simulation">The simulation.</param>
-    /// <param name="rows">Rows of the cells' matrix.</param>
+    /// <param name="world">What all snapshots of the run share.</param>
+    /// <param name="matrix">Rows of the cells' matrix.</param>
     /// <param name="name">Name of the snapshot: what its files begin with.</param>
     /// <param name="version">Version of this program.</param>
+    /// <param name="timeMin">Simulated time, min.</param>
     /// <param name="runtimeSeconds">Time the run has taken so far.</param>
     /// <param name="now">Time of writing, UTC.</param>
-    public static XDocument Of(PhysiCellSimulation simulation, CellRows rows, string name, string version, double runtimeSeconds, DateTimeOffset now) =>
+    public static XDocument Of(
+        SnapshotWorld world, CellMatrix matrix, string name, string version, double timeMin, double runtimeSeconds, DateTimeOffset now) =>
         new(
             new XDeclaration("1.0", null, null),
             new XElement(
                 "MultiCellDS", new XAttribute("version", "2"), new XAttribute("type", "snapshot/simulation"),
-                Metadata(simulation, version, runtimeSeconds, now),
-                new XElement("microenvironment", Domain(simulation, name)),
-                new XElement("cellular_information", new XElement("cell_populations", Population(simulation.Model, rows, name)))));
+                Metadata(version, timeMin, runtimeSeconds, now),
+                new XElement("microenvironment", Domain(world, name)),
+                new XElement("cellular_information", new XElement("cell_populations", Population(world, matrix, name)))));
 
-    private static XElement Metadata(PhysiCellSimulation simulation, string version, double runtime, DateTimeOffset now)
+    private static XElement Metadata(string version, double timeMin, double runtime, DateTimeOffset now)
     {
         var stamp = now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         return new XElement(
@@ -33,16 +33,15 @@ internal static class SnapshotXml
                 "software", new XElement("name", "Exocosm"), new XElement("version", version), new XElement("URL", ""), new XElement("creator"),
                 new XElement("citation"), new XElement("user")),
             new XElement("citation"),
-            new XElement("current_time", new XAttribute("units", "min"), Six(simulation.TimeMin)),
+            new XElement("current_time", new XAttribute("units", "min"), Six(timeMin)),
             new XElement("current_runtime", new XAttribute("units", "sec"), Six(runtime)),
             new XElement("created", stamp),
             new XElement("last_modified", stamp));
     }
 
-    private static XElement Domain(PhysiCellSimulation simulation, string name)
+    private static XElement Domain(SnapshotWorld world, string name)
     {
-        var (model, mesh) = (simulation.Model, simulation.Mesh);
-        var (min, max, edge) = (model.Domain.Min, model.Domain.Max, model.Domain.Voxel);
+        var (min, max, edge, count) = (world.Min, world.Max, world.Voxel, world.Voxels);
         return new XElement(
             "domain", new XAttribute("name", "microenvironment"),
             new XElement(
@@ -51,10 +50,10 @@ internal static class SnapshotXml
                 new XElement(
                     "bounding_box", new XAttribute("type", "axis-aligned"), new XAttribute("units", "micron"),
                     string.Join(' ', new[] { min.X, min.Y, min.Z, max.X, max.Y, max.Z }.Select(Six))),
-                Centres("x_coordinates", min.X, edge.X, mesh.Nx), Centres("y_coordinates", min.Y, edge.Y, mesh.Ny),
-                Centres("z_coordinates", min.Z, edge.Z, mesh.Nz),
+                Centres("x_coordinates", min.X, edge.X, count.X), Centres("y_coordinates", min.Y, edge.Y, count.Y),
+                Centres("z_coordinates", min.Z, edge.Z, count.Z),
                 new XElement("voxels", new XAttribute("type", "matlab"), new XElement("filename", SnapshotFiles.Mesh))),
-            new XElement("variables", model.Substrates.Select(Variable)),
+            new XElement("variables", world.Substrates.Select(Variable)),
             new XElement("data", new XAttribute("type", "matlab"), new XElement("filename", SnapshotFiles.Field(name))));
     }
 
@@ -63,7 +62,7 @@ internal static class SnapshotXml
             axis, new XAttribute("delimiter", " "),
             string.Join(' ', Enumerable.Range(0, count).Select(i => (min + ((i + 0.5) * edge)).ToString("G15", CultureInfo.InvariantCulture))));
 
-    private static XElement Variable(SubstrateSettings substrate, int id) =>
+    private static XElement Variable(SnapshotSubstrate substrate, int id) =>
         new(
             "variable", new XAttribute("name", substrate.Name), new XAttribute("units", substrate.Units), new XAttribute("ID", id),
             new XElement(
@@ -71,11 +70,11 @@ internal static class SnapshotXml
                 new XElement("diffusion_coefficient", new XAttribute("units", "micron^2/min"), Six(substrate.Diffusion)),
                 new XElement("decay_rate", new XAttribute("units", "1/min"), Six(substrate.Decay))));
 
-    private static XElement Population(PhysiCellModel model, CellRows rows, string name)
+    private static XElement Population(SnapshotWorld world, CellMatrix matrix, string name)
     {
         var labels = new XElement("labels");
         var index = 0;
-        foreach (var row in rows.All)
+        foreach (var row in matrix.Rows)
         {
             labels.Add(new XElement(
                 "label", new XAttribute("index", index), new XAttribute("size", row.Size), new XAttribute("units", row.Units), row.Label));
@@ -90,7 +89,7 @@ internal static class SnapshotXml
                     "simplified_data", new XAttribute("type", "matlab"), new XAttribute("source", "PhysiCell"), new XAttribute("data_version", "2"),
                     new XElement(
                         "cell_types",
-                        model.Types.Select((type, i) => new XElement("type", new XAttribute("ID", i), new XAttribute("type", type.Id), type.Name))),
+                        world.Types.Select((type, i) => new XElement("type", new XAttribute("ID", i), new XAttribute("type", i), type))),
                     labels,
                     new XElement("filename", SnapshotFiles.Cells(name))),
                 Graph("neighbor_graph", SnapshotFiles.Neighbours(name)),

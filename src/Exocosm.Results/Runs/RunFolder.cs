@@ -145,7 +145,7 @@ public sealed class RunFolder : IDisposable
     public IReadOnlyDictionary<string, FileEntry> HashFiles()
     {
         string[] single = [ScenarioFile, AssumptionsFile, NeedsFile];
-        var tables = new[] { Model, PhysiCell, Tables }.Where(Directory.Exists).SelectMany(Directory.EnumerateFiles);
+        var tables = new[] { Model, Directory.Exists(Model) ? PhysiCell : "", Tables }.Where(Directory.Exists).SelectMany(Directory.EnumerateFiles);
         var entries = new SortedDictionary<string, FileEntry>(StringComparer.Ordinal);
         foreach (var file in single.Where(File.Exists).Concat(tables).Where(file => !DurableFile.IsTemporary(file)))
         {

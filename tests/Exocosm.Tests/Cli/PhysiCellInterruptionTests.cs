@@ -19,7 +19,7 @@ public sealed class PhysiCellInterruptionTests : IDisposable
     public void A_stopped_and_killed_run_resumes_to_the_same_state_tables_and_files()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are of POSIX systems");
-        BusyModel.Write(_folder, fullEveryMin: 20, endMin: 110);
+        BusyModel.Write(_folder, fullEveryMin: 20, endMin: 100);
         var whole = Tool.Run(_folder.Path, ["run", "config/settings.xml", "--out", "whole", "--quiet", "--threads", "1", .. s_how]);
         Assert.Equal(0, whole.ExitCode);
 

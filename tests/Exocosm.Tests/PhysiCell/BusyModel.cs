@@ -41,7 +41,7 @@ internal static class BusyModel
             xml = xml.Replace(old, by, StringComparison.Ordinal);
         }
 
-        Put(">60</max_time>", FormattableString.Invariant($">{endMin}</max_time>"));
+        Put(">60</max_time>", FormattableString.Invariant($">{endMin}</max_time><dt_diffusion>0.02</dt_diffusion><dt_mechanics>0.1</dt_mechanics><dt_phenotype>6</dt_phenotype>"));
         Put("<full_data><interval>30<", FormattableString.Invariant($"<full_data><interval>{fullEveryMin}<"));
         Put("</calculate_gradients>", "</calculate_gradients><track_internalized_substrates_in_each_agent>true</track_internalized_substrates_in_each_agent>"
             + "<initial_condition type=\"csv\" enabled=\"true\"><filename>./config/start.csv</filename></initial_condition>");
