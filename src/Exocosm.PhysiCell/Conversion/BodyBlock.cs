@@ -5,6 +5,7 @@ namespace Exocosm.PhysiCell.Conversion;
 /// <summary>The sections volume and mechanics of a cell type.</summary>
 internal static class BodyBlock
 {
+    private const double UsualRupture = 2;
     private const double LargestFluid = 0.999999;
     private const double LeastReach = 1;
     private const double LargestReach = 5;
@@ -27,6 +28,7 @@ internal static class BodyBlock
         }
 
         if (volume.CalcifiedFraction != 0 || volume.CalcificationRate != 0) at.Ignored("live cells have no calcified fraction; nothing but PhysiCell's output reads it");
+        if (volume.RelativeRuptureVolume != UsualRupture) at.Child("relative_rupture_volume").Ignored("live cells do not burst, in PhysiCell neither");
         return new YamlMap()
             .Add("total", Text.Volume(volume.Total))
             .Add("nuclear", Text.Volume(nuclear))
@@ -48,6 +50,11 @@ internal static class BodyBlock
 
         if (mechanics is { AttachmentRate: > 0, MostAttachments: > 0, ElasticConstant: > 0 } && !draft.Model.Options.SpringsDisabled)
             at.Child("attachment_rate").Missing($"cells of '{draft.Types[type.Id]}' attach by springs at {Text.PerMinute(mechanics.AttachmentRate)}; a scenario has no springs");
+        foreach (var membrane in new[] { "cell_BM_adhesion_strength", "cell_BM_repulsion_strength" })
+        {
+            if (at.Child(membrane) is { Exists: true } found) found.Ignored("there is no basement membrane, nor is there one in PhysiCell without C++ of the model's own");
+        }
+
         var affinities = at.Child("cell_adhesion_affinities");
         YamlMap? affinity = null;
         if (mechanics.Affinities.Any(value => value != 1))

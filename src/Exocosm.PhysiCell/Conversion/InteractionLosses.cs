@@ -36,6 +36,7 @@ internal static class InteractionLosses
 
     private static void Damage(Draft draft, CellTypeSettings type)
     {
+        if (type.DamageRepairRate != 0) draft.At(type, "phenotype", "cell_integrity", "damage_repair_rate").Ignored("cells of a scenario have no damage that could be repaired");
         if (type.DamageRate == 0) return;
         var at = draft.At(type, "phenotype", "cell_integrity", "damage_rate");
         var isRead = draft.Model.Rules.Any(rule => rule.CellType == type.Id && draft.Model.Vocabulary.Signals[rule.Signal].Kind == SignalKind.Damage);

@@ -3,6 +3,8 @@ namespace Exocosm.PhysiCell.Conversion;
 /// <summary>The sections time and output, and the seed.</summary>
 internal static class TimeBlock
 {
+    private const double MostSteps = 2_000_000_000;
+
     public static YamlMap Time(Draft draft)
     {
         var time = draft.Model.Time;
@@ -16,8 +18,8 @@ internal static class TimeBlock
     public static YamlMap Output(Draft draft)
     {
         var save = draft.Model.Save;
-        var svg = draft.At("save", "SVG");
-        if (save.Svg) svg.Ignored("pictures (SVG) are not drawn; the report shows the tissue");
+        if (save.Folder.Length > 0) draft.At("save", "folder").Ignored("the folder of a run is given to run (--out)");
+        if (save.Svg) draft.At("save", "SVG").Ignored("pictures (SVG) are not drawn; the report shows the tissue");
         if (!save.Full || !(save.FullEveryMin > 0))
         {
             if (save.Full) draft.At("save", "full_data", "interval").Warn("without an interval above 0 the scenario saves cells and fields at its start and end only");
@@ -60,6 +62,12 @@ internal static class TimeBlock
     private static double End(Draft draft)
     {
         var (end, step) = (draft.Model.Time.EndMin, draft.PhenotypeMin);
+        if (end / step > MostSteps)
+        {
+            draft.At("overall", "max_time").Missing($"{Text.Minutes(end)} are more steps than a scenario can have; it ends at {Text.Minutes(MostSteps * step)}");
+            return MostSteps * step;
+        }
+
         if (Divides(step, end)) return end;
         var later = Math.Max(1, Math.Ceiling(end / step)) * step;
         draft.At("overall", "max_time").Warn($"a scenario ends at a multiple of its phenotype step: at {Text.Minutes(later)} instead of {Text.Minutes(end)}");
