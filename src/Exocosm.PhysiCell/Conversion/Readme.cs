@@ -82,8 +82,10 @@ internal sealed class Readme(Draft draft, IReadOnlyList<Need> needs)
         - Daughters part by 0.75 radii each, along a direction uniform in space, and never leave the box; PhysiCell moves one by a radius, the other by half.
         - Every wall pushes that a cell touches; in PhysiCell the nearest one.
         - Cells exchange substances from the voxel where they are at the start of the phenotype step.
-        - Oxygen and other fast substances need not be stepped: `solve: steady` in place of `solve: stepped` and `step` is much faster.
         - Random numbers are others, so that single runs differ.
+
+        A substance that spreads fast, such as oxygen, need not be stepped: `solve: steady` in place of `solve: stepped` and `step` is much faster, where it decays or
+        a face holds it.
 
 
         """);

@@ -56,7 +56,7 @@ public sealed class BothEnginesTests
         [
             ("<z_min>-500</z_min><z_max>500</z_max>", "<z_min>-60</z_min><z_max>60</z_max>"),
             ("<use_2D>true</use_2D>", "<use_2D>false</use_2D>"),
-            ("<max_time units=\"min\">60</max_time>", "<max_time>480</max_time><dt_diffusion>0.1</dt_diffusion><dt_mechanics>0.2</dt_mechanics><dt_phenotype>6</dt_phenotype>"),
+            ("<max_time units=\"min\">60</max_time>", "<max_time>360</max_time><dt_diffusion>0.2</dt_diffusion><dt_mechanics>0.2</dt_mechanics><dt_phenotype>6</dt_phenotype>"),
             ("<diffusion_coefficient>100000</diffusion_coefficient><decay_rate>0.1</decay_rate>", "<diffusion_coefficient>1000</diffusion_coefficient><decay_rate>0</decay_rate>"),
             ("<Dirichlet_boundary_condition enabled=\"true\">", "<Dirichlet_boundary_condition enabled=\"false\">"),
             ("<death_rate>1e-5</death_rate>", "<death_rate>0.0005</death_rate>"),

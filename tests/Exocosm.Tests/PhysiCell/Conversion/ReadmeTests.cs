@@ -1,4 +1,5 @@
 using Exocosm.Model.Scenarios;
+using Exocosm.PhysiCell.Conversion;
 using Exocosm.PhysiCell.Reading;
 using Exocosm.Tests.PhysiCell.Reading;
 using Exocosm.Tests.Results;
@@ -56,6 +57,16 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void What_cannot_be_read_back_is_found()
+    {
+        using var folder = new TemporaryFolder();
+        var converted = Write(folder, SmallModel.Xml, "");
+        Assert.Empty(ConvertedScenario.ReadBack(folder["out"]));
+        File.WriteAllText(folder["out/scenario.yaml"], converted.Scenario.Replace("um/min", "um/mib", StringComparison.Ordinal));
+        Assert.NotEmpty(ConvertedScenario.ReadBack(folder["out"]));
+    }
+
+    [Fact]
     public void The_page_names_the_model_and_how_to_run_it()
     {
         var page = Converted.Of(SmallModel.Xml).Text.Readme;
@@ -63,7 +74,7 @@ public sealed class ReadmeTests
             Assert.Contains(words, page, StringComparison.Ordinal);
     }
 
-    private static Exocosm.PhysiCell.Conversion.ConvertedScenario Write(TemporaryFolder folder, string xml, string rules, string at = "")
+    private static ConvertedScenario Write(TemporaryFolder folder, string xml, string rules, string at = "")
     {
         Directory.CreateDirectory(folder[$"{at}config"]);
         File.WriteAllText(folder[$"{at}config/settings.xml"], xml);
