@@ -30,6 +30,7 @@ internal static class Verbs
         new("Exocosm: an in-silico laboratory for cancer stem cell-derived exosomes in the tumour microenvironment.")
         {
             NewCommand.Build(),
+            ConvertCommand.Build(),
             ValidateCommand.Build(),
             DescribeCommand.Build(),
             SchemaCommand.Build(),

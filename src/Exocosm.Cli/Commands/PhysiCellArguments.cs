@@ -20,12 +20,7 @@ internal sealed record PhysiCellArguments(string File, ulong? Seed, string? Unti
         var (model, problems) = PhysiCellReader.Read(File, new PhysiCellReadOptions(workingFolder));
         foreach (var problem in problems) Console.Error.WriteLine(problem);
         if (model is null) return null;
-        foreach (var need in model.Needs)
-        {
-            var at = need.Place;
-            Console.Error.WriteLine($"{at.File}:{at.Line}:{at.Column}: {Word(need.Kind)}: {need.Element}: {need.Message}");
-        }
-
+        NeedLines.Tell(model.Needs, Console.Error);
         var missing = model.Needs.Count(need => need.Kind == NeedKind.Missing);
         if (missing > 0 && !anyway)
         {
@@ -44,6 +39,4 @@ internal sealed record PhysiCellArguments(string File, ulong? Seed, string? Unti
         if (end > model.Time.EndMin) throw new UsageException($"--until {Until} is after the end of the model, {Times.Format(model.Time.EndMin)}");
         return model with { Seed = Seed ?? model.Seed, Time = model.Time with { EndMin = end } };
     }
-
-    private static string Word(NeedKind kind) => kind switch { NeedKind.Missing => "missing", NeedKind.Warning => "warning", _ => "ignored" };
 }
