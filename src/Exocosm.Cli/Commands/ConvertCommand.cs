@@ -69,6 +69,7 @@ internal static class ConvertCommand
 
     private static void RequireRoom(string folder, bool force)
     {
+        if (folder.Length == 0) throw new UsageException("--out is empty; expected a folder to write to");
         if (File.Exists(folder)) throw new UsageException($"{folder} is a file; expected a folder to write to");
         if (!force && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             throw new UsageException($"{folder} is not empty; give another folder, or --force to replace files in it");

@@ -19,6 +19,7 @@ internal static class ExosomeSnippet
             text.Append($"  {Yaml.Quote(type)}:\n    exosomes:\n      {Population}: {{{string.Join(", ", parts)}}}\n");
         }
 
-        return text.Append($"rules:\n  - in {recipients[0]}, {Population} load decreases apoptosis towards 0 1/min, half-max 300, Hill power 2\n").ToString();
+        var rule = $"in {recipients[0]}, {Population} load decreases apoptosis towards 0 1/min, half-max 300, Hill power 2";
+        return text.Append($"rules:\n  - {Yaml.Sentence(rule)}\n").ToString();
     }
 }

@@ -9,8 +9,11 @@ internal static class FitNames
 {
     private const int Longest = 90;
 
-    // These stand alone as signals.
-    private static readonly string[] s_reserved = ["pressure", "volume", "time", "dead"];
+    // These are signals, or the ends of some, so that a rule could not tell a substrate or cell type of that name from them.
+    private static readonly string[] s_reserved =
+        ["pressure", "volume", "time", "current time", "global time", "dead", "is dead", "live cell", "live cells", "dead cell", "dead cells"];
+
+    private static readonly string[] s_starts = ["contact with ", "gradient of ", "custom ", "custom:"];
 
     /// <summary>A name for each name, none twice; what is called otherwise is told.</summary>
     /// <param name="names">The names.</param>
@@ -44,6 +47,7 @@ internal static class FitNames
 
         var fit = text.ToString().Trim();
         if (fit.Length > Longest) fit = fit[..Longest].TrimEnd();
-        return fit.Length == 0 ? "unnamed" : s_reserved.Contains(fit) ? $"{fit} (PhysiCell)" : fit;
+        var isTaken = s_reserved.Contains(fit) || fit.EndsWith(" gradient", StringComparison.Ordinal) || Array.Exists(s_starts, start => fit.StartsWith(start, StringComparison.Ordinal));
+        return fit.Length == 0 ? "unnamed" : isTaken ? $"PhysiCell's {fit} (renamed)" : fit;
     }
 }

@@ -9,7 +9,16 @@ internal static class RuleSentences
 
     public static YamlList? Of(Draft draft)
     {
-        var sentences = draft.Model.Rules.Select(rule => One(draft, rule)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var seen = new HashSet<(int, int, bool, int)>();
+        var sentences = new List<string>();
+        foreach (var rule in draft.Model.Rules)
+        {
+            if (One(draft, rule) is not { } sentence) continue;
+            // Two names of one signal or behaviour pass PhysiCell's check for rules that stand twice.
+            if (seen.Add((rule.CellType, rule.Signal, rule.Increases, rule.Behaviour))) sentences.Add(sentence);
+            else Drop(draft, rule, "the same signal acts on the same behaviour the same way in a rule above, which a scenario takes once");
+        }
+
         return sentences.Count == 0 ? null : new YamlList([.. sentences.Select(sentence => new YamlText(sentence))]);
     }
 
@@ -20,7 +29,9 @@ internal static class RuleSentences
         if (!(rule.HillPower is > 0 and <= LargestPower))
             return Drop(draft, rule, $"the Hill power is {Text.Number(rule.HillPower)}; in a scenario it must be above 0 and at most {LargestPower}");
         var direction = rule.Increases != behaviour.Turned ? "increases" : "decreases";
-        var dead = rule.AppliesToDead && KeepsForDead(draft, rule) ? "; applies to dead cells" : "";
+        var keepsForDead = !rule.AppliesToDead || KeepsForDead(draft, rule);
+        if (!keepsForDead && !ActsInLiveCells(draft, rule)) return null;
+        var dead = rule.AppliesToDead && keepsForDead ? "; applies to dead cells" : "";
         return $"in {draft.Types[rule.CellType]}, {signal.Words} {direction} {behaviour.Words} towards {behaviour.Towards}, half-max {signal.HalfMax}, Hill power {Text.Number(rule.HillPower)}{dead}";
     }
 
@@ -137,7 +148,8 @@ internal static class RuleSentences
         var (kind, _, name) = draft.Model.Vocabulary.Behaviours[rule.Behaviour];
         if (kind is BehaviourKind.Secretion or BehaviourKind.SecretionTarget or BehaviourKind.Export)
         {
-            draft.Missing(rule, $"'{name}' of dead cells: dead cells of a scenario neither secrete nor export; the rule holds in live ones only");
+            var rest = ActsInLiveCells(draft, rule) ? "the rule holds in live ones only" : "the rule is left out";
+            draft.Missing(rule, $"'{name}' of dead cells: dead cells of a scenario neither secrete nor export; {rest}");
             return false;
         }
 
@@ -145,6 +157,9 @@ internal static class RuleSentences
             draft.Warn(rule, $"'{name}' of dead cells: dead cells of a scenario take up a tenth of what the rule gives, in PhysiCell all of it");
         return true;
     }
+
+    /// <summary>In live cells the signal that tells death is 0.</summary>
+    private static bool ActsInLiveCells(Draft draft, RuleSettings rule) => draft.Model.Vocabulary.Signals[rule.Signal].Kind != SignalKind.Dead;
 
     private static string? Drop(Draft draft, RuleSettings rule, string why)
     {

@@ -9,6 +9,7 @@ internal sealed class SiteBlock
     public const string CellsFile = "cells.csv";
 
     private const string Name = "tissue";
+    private const double MostVoxels = 500_000_000;
 
     private readonly Draft _draft;
     private readonly double _edge;
@@ -21,6 +22,9 @@ internal sealed class SiteBlock
         _draft = draft;
         var domain = draft.Model.Domain;
         _edge = domain.Voxel.X;
+        // Cubes of a flat voxel's short edge could be more than can be numbered.
+        if (Size(domain.Min.X, domain.Max.X) * Size(domain.Min.Y, domain.Max.Y) * (domain.Is2D ? 1 : Size(domain.Min.Z, domain.Max.Z)) > MostVoxels)
+            _edge = Math.Max(Math.Max(domain.Voxel.X, domain.Voxel.Y), domain.Is2D ? 0 : domain.Voxel.Z);
         _voxels = (Count(domain.Min.X, domain.Max.X), Count(domain.Min.Y, domain.Max.Y), domain.Is2D ? 1 : Count(domain.Min.Z, domain.Max.Z));
         _centre = (Middle(domain.Min.X, _voxels.X), Middle(domain.Min.Y, _voxels.Y), domain.Is2D ? 0 : Middle(domain.Min.Z, _voxels.Z));
     }
@@ -105,6 +109,8 @@ internal sealed class SiteBlock
 
     /// <summary>Half the edges of the box, as the scenario reader has them.</summary>
     private (double X, double Y, double Z) Half() => (_voxels.X * _edge / 2, _voxels.Y * _edge / 2, _voxels.Z * _edge / 2);
+
+    private double Size(double min, double max) => Math.Max(1, (max - min) / _edge);
 
     private int Count(double min, double max)
     {

@@ -12,8 +12,10 @@ internal static class SubstrateBlock
         var held = Enumerable.Range(0, draft.Substrates.Length).Where(s => Faces(draft, s).Any(face => face is not null)).ToList();
         if (held.Count > 0)
         {
+            var (time, edge) = (draft.Model.Time.DiffusionMin, draft.Model.Domain.Voxel.X);
+            var largest = held.Max(s => draft.Model.Substrates[s].Diffusion) * time / (edge * edge);
             draft.SubstrateAt(held[0]).Child("Dirichlet_boundary_condition").Warn(
-                $"faces hold {string.Join(", ", held.Select(s => $"'{draft.Substrates[s]}'"))}: PhysiCell holds the outermost voxels, a scenario the face itself, half a voxel further out");
+                $"faces hold {string.Join(", ", held.Select(s => $"'{draft.Substrates[s]}'"))}: PhysiCell sets the outermost voxels anew around each sweep, which lets through less the larger D · dt/dx² is (here up to {largest:G3}); a scenario holds the face itself, half a voxel further out");
         }
 
         var options = draft.At("microenvironment_setup", "options");

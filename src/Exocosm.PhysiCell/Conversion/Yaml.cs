@@ -80,7 +80,6 @@ internal sealed class Yaml
             foreach (var item in list.Items)
             {
                 _text.Append(' ', indent + 2).Append("- ");
-                // A sentence has commas, which are harmless outside braces.
                 _text.Append(item is YamlText text ? Sentence(text.Value) : Inline(item)).Append('\n');
             }
         }
@@ -107,7 +106,8 @@ internal sealed class Yaml
         }
     }
 
-    private static string Sentence(string text) => IsPlain(text.Replace(',', ' ').Replace(';', ' ')) ? text : Quoted(text);
+    /// <summary>A sentence as an item of a list has to have it: commas are harmless outside braces.</summary>
+    public static string Sentence(string text) => IsPlain(text.Replace(',', ' ').Replace(';', ' ')) ? text : Quoted(text);
 
     private static bool IsPlain(string text) =>
         text.Length > 0 && text[^1] != ' ' && !s_words.Contains(text, StringComparer.OrdinalIgnoreCase)

@@ -2,6 +2,7 @@ using Exocosm.Model.Scenarios;
 using Exocosm.PhysiCell.Settings;
 using Exocosm.Tests.PhysiCell.Reading;
 using Xunit;
+using SignalKind = Exocosm.Model.Scenarios.SignalKind;
 
 namespace Exocosm.Tests.PhysiCell.Conversion;
 
@@ -170,11 +171,20 @@ public sealed class CellTypeBlockTests
             .Replace("gfp", "true", StringComparison.Ordinal).Replace("\"tumor\"", "\"a: b #[1]\"", StringComparison.Ordinal);
         var converted = Converted.Of(xml.Replace("<user_parameters>", Rules + "<user_parameters>", StringComparison.Ordinal), ("rules.csv", "a: b #[1],oxygen,increases,apoptosis,1,0.5,4,0\n"));
         Assert.Equal(["a: b #[1]", "T 'cell' x"], converted.Scenario.CellTypes.Select(type => type.Name));
-        Assert.Equal(["oxygen", "pressure (PhysiCell)"], converted.Scenario.Substrates.Select(substrate => substrate.Name));
+        Assert.Equal(["oxygen", "PhysiCell's pressure (renamed)"], converted.Scenario.Substrates.Select(substrate => substrate.Name));
         Assert.Equal("true", Assert.Single(converted.Scenario.CellTypes[0].Custom).Name);
         converted.Need(NeedKind.Warning, "is called 'T 'cell' x' in the scenario");
-        converted.Need(NeedKind.Warning, "the substrate 'pressure' is called 'pressure (PhysiCell)'");
+        converted.Need(NeedKind.Warning, "the substrate 'pressure' is called 'PhysiCell's pressure (renamed)'");
         Assert.Equal(0, Assert.Single(converted.Scenario.Rules).CellType);
+    }
+
+    [Fact]
+    public void A_type_that_sounds_like_a_signal_is_not_taken_for_one()
+    {
+        var xml = SmallModel.WithRules().Replace("\"T cell\"", "\"dead cells\"", StringComparison.Ordinal).Replace("name=\"debris\"", "name=\"oxygen gradient\"", StringComparison.Ordinal);
+        var rules = Converted.Of(xml, ("rules.csv", "tumor,contact with dead cells,increases,apoptosis,1,0.5,4,0\ntumor,contact with cell type 1,increases,necrosis,1,0.5,4,0\ntumor,oxygen gradient,increases,cycle entry,1,0.5,4,0\n")).Scenario.Rules;
+        // In PhysiCell's own dictionary the first entry of a name counts: the type, and the substrate.
+        Assert.Equal([new SignalRef(SignalKind.ContactWithType, 1), new SignalRef(SignalKind.ContactWithType, 1), new SignalRef(SignalKind.Substrate, 1)], rules.Select(rule => rule.Signal));
     }
 
     private const string Rules = "<cell_rules><rulesets><ruleset protocol=\"CBHG\" version=\"3.0\" enabled=\"true\" format=\"csv\"><folder>./config</folder><filename>rules.csv</filename></ruleset></rulesets></cell_rules>";

@@ -101,6 +101,23 @@ public sealed class RuleSentencesTests
         converted.Need(NeedKind.Warning, "'oxygen uptake' of dead cells");
     }
 
+    [Fact]
+    public void A_rule_that_only_corpses_would_follow_is_left_out()
+    {
+        var converted = Converted.Of(SmallModel.WithRules(), ("rules.csv", "tumor,dead,increases,debris secretion,1,0.5,4,1\n"));
+        Assert.Empty(converted.Scenario.Rules);
+        converted.Need(NeedKind.Missing, "'debris secretion' of dead cells");
+    }
+
+    [Fact]
+    public void One_rule_by_two_names_is_taken_once()
+    {
+        var converted = Converted.Of(
+            SmallModel.WithRules(), ("rules.csv", "tumor,oxygen,increases,cycle entry,0.01,20,4,0\ntumor,oxygen,increases,exit from cycle phase 0,0.02,20,4,0\n"));
+        Assert.Equal(0.01, Assert.Single(converted.Scenario.Rules).Towards);
+        Assert.Equal(2, converted.Need(NeedKind.Missing, "which a scenario takes once").Place.Line);
+    }
+
     private static (int, SignalRef, bool, BehaviourRef, double, double, double, bool) Values(Rule rule) =>
         (rule.CellType, rule.Signal, rule.Increases, rule.Behaviour, rule.Towards, rule.HalfMax, rule.HillPower, rule.AppliesToDead);
 }

@@ -47,6 +47,13 @@ public sealed class SiteBlockTests
     }
 
     [Fact]
+    public void Voxels_as_thin_as_paper_are_made_thicker()
+    {
+        var xml = SmallModel.With("<dx>20</dx><dy>20</dy><dz>20</dz>", "<dx>1e-7</dx><dy>20</dy><dz>20</dz>").Replace("<x_min>-100</x_min><x_max>100</x_max>", "<x_min>-1e-7</x_min><x_max>1e-7</x_max>", StringComparison.Ordinal);
+        Assert.Equal((1, 6, 1), Converted.Of(xml).Scenario.Sites[0].Voxels);
+    }
+
+    [Fact]
     public void Cells_outside_are_left_out_and_values_of_single_cells_are_missing()
     {
         var converted = Converted.Of(SmallModel.WithCells(), ("cells.csv", "x,y,z,type,migration speed,volume\n1,2,0,tumor,3,skip\n200,0,0,tumor,,\n1,1,11,T cell,4,5\n"));
