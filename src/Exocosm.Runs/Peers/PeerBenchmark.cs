@@ -61,6 +61,8 @@ public sealed class PeerBenchmark(PhysiCellModel model, PeerOptions options)
 
     private double Ours(CancellationToken stop)
     {
+        // What the simulation before has left is not this one's memory, nor its time.
+        GC.Collect();
         using var team = new WorkTeam(options.Threads);
         var simulation = new PhysiCellSimulation(_model, team);
         Advance(simulation, FirstSteps, stop);
