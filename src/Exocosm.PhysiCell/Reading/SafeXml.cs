@@ -8,11 +8,14 @@ namespace Exocosm.PhysiCell.Reading;
 /// <summary>Loads XML that may be hostile: no document types, no entities, nothing fetched, bounded in size, depth and number.</summary>
 internal static class SafeXml
 {
-    private const long MostBytes = 64 << 20;
+    // The largest of fifty public models has a tenth of a MiB.
+    private const long MostBytes = 16 << 20;
     private const int Deepest = 64;
+    private const int LongestTag = 16 << 10;
+    private const int MostAttributes = 64;
 
     // A model of a hundred types and substrates has some 100,000; each costs about 300 bytes in memory.
-    private const int MostElements = 2_000_000;
+    private const int MostElements = 1_000_000;
 
     /// <summary>The root element, or null with a located problem.</summary>
     public static Item? Load(ReadContext context)
@@ -57,17 +60,26 @@ internal static class SafeXml
     /// <summary>A first pass without building anything: nested or numerous elements would cost memory and stack before they could be refused.</summary>
     private static bool IsTame(string text, ReadContext context)
     {
+        if (LongTags.Find(text, LongestTag) is var tag and >= 0)
+        {
+            var before = text.AsSpan(0, tag);
+            var place = new Place(context.File, before.Count('\n') + 1, tag - before.LastIndexOf('\n'));
+            context.Problems.Add(place, "", "a long tag", "a PhysiCell model", $"a tag has more than {LongestTag} characters");
+            return false;
+        }
+
         using var reader = Open(text);
         var elements = 0;
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element) continue;
             elements++;
-            if (reader.Depth <= Deepest && elements <= MostElements) continue;
+            if (reader.Depth <= Deepest && elements <= MostElements && reader.AttributeCount <= MostAttributes) continue;
             var line = (IXmlLineInfo)reader;
             context.Problems.Add(
                 new Place(context.File, line.LineNumber, Math.Max(1, line.LinePosition - 1)), "", reader.Name, "a PhysiCell model",
-                reader.Depth > Deepest ? $"elements are nested more than {Deepest} deep" : $"there are more than {MostElements} elements");
+                reader.Depth > Deepest ? $"elements are nested more than {Deepest} deep"
+                : elements > MostElements ? $"there are more than {MostElements} elements" : $"an element has more than {MostAttributes} attributes");
             return false;
         }
 
