@@ -15,13 +15,20 @@ public sealed class KeptPairs : IBlockWork
 {
     private const int Lanes = 8;
 
+    /// <summary>Rows of bins along x in one block.</summary>
+    private const int RowsPerBlock = 4;
+
     private readonly WorkTeam _team;
     private readonly AffinityMatrix _affinity;
-    private readonly PairSearch _search;
+    private readonly NeighbourGrid _grid;
+    private readonly SortedBodies _sorted;
     private readonly PairPlaces _places;
     private readonly BlockWork _list;
+    private readonly Candidates[] _candidates;
+    private readonly Neighbours[] _neighbours;
     private PairBlock[] _blocks = [];
     private int[] _kinds = [];
+    private double[][]? _affinities;
     private bool _isUniform;
     private double _repulsion;
     private double _adhesion;
@@ -34,8 +41,10 @@ public sealed class KeptPairs : IBlockWork
     {
         ArgumentNullException.ThrowIfNull(team);
         (_team, _affinity) = (team, affinity);
-        (_search, _places) = (new PairSearch(team, affinity), new PairPlaces(team));
+        (_grid, _sorted, _places) = (new NeighbourGrid(team), new SortedBodies(team), new PairPlaces(team));
         _list = new BlockWork(List);
+        _candidates = [.. Enumerable.Range(0, team.Threads).Select(_ => new Candidates())];
+        _neighbours = [.. Enumerable.Range(0, team.Threads).Select(_ => new Neighbours())];
     }
 
     /// <summary>Lists the neighbours of all cells.</summary>
@@ -45,14 +54,17 @@ public sealed class KeptPairs : IBlockWork
     public void List(in PairBodies bodies, double[] skin)
     {
         ArgumentNullException.ThrowIfNull(skin);
-        _search.Sort(bodies, skin);
+        var widest = 0.0;
+        for (var i = 0; i < bodies.Count; i++) widest = Math.Max(widest, skin[i]);
+        _grid.Build(bodies, 2 * widest);
+        _sorted.Copy(bodies, _grid.Order, skin);
         _places.Start(bodies, skin);
-        _kinds = bodies.Type;
+        (_kinds, _affinities) = (bodies.Type, bodies.Affinities);
         (_repulsion, _adhesion) = (bodies.RootRepulsion[0] * bodies.RootRepulsion[0], bodies.RootAdhesion[0] * bodies.RootAdhesion[0]);
-        _isUniform = _affinity.IsUnit && bodies.Affinities is null
+        _isUniform = _affinity.IsUnit && _affinities is null
             && !bodies.RootRepulsion.AsSpan(0, bodies.Count).ContainsAnyExcept(bodies.RootRepulsion[0])
             && !bodies.RootAdhesion.AsSpan(0, bodies.Count).ContainsAnyExcept(bodies.RootAdhesion[0]);
-        var blocks = _search.Blocks;
+        var blocks = Blocks;
         if (_blocks.Length < blocks) _blocks = [.. _blocks, .. Enumerable.Range(_blocks.Length, blocks - _blocks.Length).Select(_ => new PairBlock())];
         _team.Run(_list, blocks);
     }
@@ -70,8 +82,10 @@ public sealed class KeptPairs : IBlockWork
     public void Write(in KeptPairEffects effects)
     {
         _effects = effects;
-        _team.Run(this, _search.Blocks);
+        _team.Run(this, Blocks);
     }
+
+    private int Blocks => ((_grid.CountY * _grid.CountZ) + RowsPerBlock - 1) / RowsPerBlock;
 
     /// <inheritdoc/>
     void IBlockWork.Run(int block, int worker)
@@ -88,8 +102,28 @@ public sealed class KeptPairs : IBlockWork
 
     private void List(int block, int worker)
     {
-        _blocks[block].Clear(_search.CellsIn(block), _isUniform);
-        _search.Visit(block, worker, new Listing(this, _blocks[block]));
+        var (pairs, candidates, neighbours) = (_blocks[block], _candidates[worker], _neighbours[worker]);
+        var end = Math.Min(_grid.CountY * _grid.CountZ, (block + 1) * RowsPerBlock);
+        pairs.Clear(_grid.Starts[end * _grid.CountX] - _grid.Starts[block * RowsPerBlock * _grid.CountX], _isUniform);
+        Span<int> around = stackalloc int[9];
+        for (var row = block * RowsPerBlock; row < end; row++)
+        {
+            var rows = around[.._grid.RowsAround(row, around)];
+            for (var x = 0; x < _grid.CountX; x++)
+            {
+                var bin = (row * _grid.CountX) + x;
+                if (_grid.Starts[bin] == _grid.Starts[bin + 1]) continue;
+                candidates.Take(_sorted, _grid, rows, x);
+                for (var self = _grid.Starts[bin]; self < _grid.Starts[bin + 1]; self++)
+                {
+                    neighbours.Pick(candidates, _sorted, self);
+                    neighbours.Fetch(_sorted);
+                    if (_affinities is not null) neighbours.Weigh(_affinities, _kinds, _grid.Order, _grid.Order[self]);
+                    else if (!_affinity.IsUnit) neighbours.Weigh(_sorted, _affinity, _sorted.Type[self]);
+                    pairs.Add(_grid.Order[self], self, neighbours, _sorted, _grid.Order, _places.Count, _isUniform);
+                }
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -134,10 +168,10 @@ public sealed class KeptPairs : IBlockWork
                 counts[_kinds[pairs.Others[n + BitOperations.TrailingZeroCount(near)] / 4]]++;
         }
 
-        _effects.Vx[cell] = LaneSum.Of(vx);
-        _effects.Vy[cell] = LaneSum.Of(vy);
-        _effects.Vz[cell] = LaneSum.Of(vz);
-        _effects.Pressure[cell] = LaneSum.Of(pressure) / PairPotential.PressureScale;
+        _effects.Vx[cell] = Sum(vx);
+        _effects.Vy[cell] = Sum(vy);
+        _effects.Vz[cell] = Sum(vz);
+        _effects.Pressure[cell] = Sum(pressure) / PairPotential.PressureScale;
     }
 
     /// <summary>Gives cells that lie on one another the direction in which they part.</summary>
@@ -157,9 +191,12 @@ public sealed class KeptPairs : IBlockWork
         return (dx, dy, dz, squared);
     }
 
-    private readonly struct Listing(KeptPairs kept, PairBlock pairs) : IPairVisitor
+    /// <summary>Adds the lanes pairwise, always in this order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Sum(Vector512<double> lanes)
     {
-        public void Visit(int self, Neighbours neighbours) =>
-            pairs.Add(self, neighbours, kept._search.Sorted, kept._search.Grid.Order, kept._places.Count, kept._isUniform);
+        var four = lanes.GetLower() + lanes.GetUpper();
+        var two = four.GetLower() + four.GetUpper();
+        return two.ToScalar() + two.GetElement(1);
     }
 }

@@ -45,13 +45,14 @@ internal sealed class PairBlock
     }
 
     /// <summary>Adds a cell with its neighbours.</summary>
+    /// <param name="cell">The cell.</param>
     /// <param name="self">Its place in the sorted order.</param>
     /// <param name="neighbours">Its neighbours, fetched and weighed.</param>
     /// <param name="bodies">The cells in sorted order.</param>
     /// <param name="order">Cell at each place.</param>
     /// <param name="nobody">Index of the cell that pads: one far away from all.</param>
     /// <param name="isUniform">Whether strengths are the same for all pairs and not kept.</param>
-    public void Add(int self, Neighbours neighbours, SortedBodies bodies, int[] order, int nobody, bool isUniform)
+    public void Add(int cell, int self, Neighbours neighbours, SortedBodies bodies, int[] order, int nobody, bool isUniform)
     {
         var start = Count == 0 ? 0 : Ends[Count - 1];
         var end = start + ((neighbours.Count + Lanes - 1) & -Lanes);
@@ -72,7 +73,7 @@ internal sealed class PairBlock
             if (!isUniform) (Repulsion[n], Adhesion[n]) = (0, 0);
         }
 
-        (Cells[Count], Ends[Count]) = (order[self], end);
+        (Cells[Count], Ends[Count]) = (cell, end);
         Count++;
     }
 

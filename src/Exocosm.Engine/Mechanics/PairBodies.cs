@@ -14,7 +14,7 @@ namespace Exocosm.Engine.Mechanics;
 /// <param name="Type">Cell type, an index into the affinity matrix.</param>
 /// <param name="Dead">Whether the cell is dead; read only where dead contacts are asked for.</param>
 /// <param name="Affinities">
-/// Affinity of each cell for each type, by type and cell, where cells of a type differ; instead of the matrix.
+/// Affinity of each cell for each type, by type and cell, where cells of a type differ; instead of the matrix. Read by <see cref="KeptPairs"/>.
 /// </param>
 public readonly record struct PairBodies(
     int Count,

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Exocosm.Numerics.Parallelism;
@@ -13,11 +14,15 @@ public sealed class PairForces : IPairForces, IBlockWork
 {
     private const int Lanes = 8;
 
+    /// <summary>Rows of bins along x in one block.</summary>
+    private const int RowsPerBlock = 4;
+
     private readonly WorkTeam _team;
     private readonly AffinityMatrix _affinity;
-    private readonly PairSearch _search;
     private readonly NeighbourGrid _grid;
     private readonly SortedBodies _sorted;
+    private readonly Candidates[] _candidates;
+    private readonly Neighbours[] _neighbours;
     private PairBodies _bodies;
     private PairEffects _effects;
 
@@ -26,10 +31,17 @@ public sealed class PairForces : IPairForces, IBlockWork
     /// <param name="affinity">Affinities between the types.</param>
     public PairForces(WorkTeam team, AffinityMatrix affinity)
     {
-        ArgumentNullException.ThrowIfNull(team);
-        (_team, _affinity) = (team, affinity);
-        _search = new PairSearch(team, affinity);
-        (_grid, _sorted) = (_search.Grid, _search.Sorted);
+        _team = team;
+        _affinity = affinity;
+        _grid = new NeighbourGrid(team);
+        _sorted = new SortedBodies(team);
+        _candidates = new Candidates[team.Threads];
+        _neighbours = new Neighbours[team.Threads];
+        for (var worker = 0; worker < team.Threads; worker++)
+        {
+            _candidates[worker] = new Candidates();
+            _neighbours[worker] = new Neighbours();
+        }
     }
 
     /// <inheritdoc/>
@@ -38,12 +50,42 @@ public sealed class PairForces : IPairForces, IBlockWork
         if (bodies.Count == 0) return;
         _bodies = bodies;
         _effects = effects;
-        _search.Sort(bodies);
-        _team.Run(this, _search.Blocks);
+        _grid.Build(bodies);
+        _sorted.Copy(bodies, _grid.Order);
+        var rows = _grid.CountY * _grid.CountZ;
+        _team.Run(this, (rows + RowsPerBlock - 1) / RowsPerBlock);
     }
 
     /// <inheritdoc/>
-    public void Run(int block, int worker) => _search.Visit(block, worker, new Adding(this));
+    public void Run(int block, int worker)
+    {
+        var end = Math.Min(_grid.CountY * _grid.CountZ, (block + 1) * RowsPerBlock);
+        for (var row = block * RowsPerBlock; row < end; row++) AddRow(row, _candidates[worker], _neighbours[worker]);
+    }
+
+    private void AddRow(int row, Candidates candidates, Neighbours neighbours)
+    {
+        var starts = _grid.Starts;
+        var bins = _grid.CountX;
+        if (starts[row * bins] == starts[(row + 1) * bins]) return;
+
+        Span<int> around = stackalloc int[9];
+        var rows = around[.._grid.RowsAround(row, around)];
+        for (var x = 0; x < bins; x++)
+        {
+            var first = starts[row * bins + x];
+            var end = starts[row * bins + x + 1];
+            if (first == end) continue;
+            candidates.Take(_sorted, _grid, rows, x);
+            for (var self = first; self < end; self++)
+            {
+                neighbours.Pick(candidates, _sorted, self);
+                neighbours.Fetch(_sorted);
+                if (!_affinity.IsUnit) neighbours.Weigh(_sorted, _affinity, _sorted.Type[self]);
+                AddCell(self, neighbours);
+            }
+        }
+    }
 
     private void AddCell(int self, Neighbours neighbours)
     {
@@ -96,11 +138,11 @@ public sealed class PairForces : IPairForces, IBlockWork
             contacts += BitOperations.PopCount(inReach);
         }
 
-        _effects.Vx[cell] += LaneSum.Of(vx);
-        _effects.Vy[cell] += LaneSum.Of(vy);
-        _effects.Vz[cell] += LaneSum.Of(vz);
-        _effects.Pressure[cell] = LaneSum.Of(pressure) / PairPotential.PressureScale;
-        _effects.Stiffness[cell] = 2 * LaneSum.Of(stiffness);
+        _effects.Vx[cell] += Sum(vx);
+        _effects.Vy[cell] += Sum(vy);
+        _effects.Vz[cell] += Sum(vz);
+        _effects.Pressure[cell] = Sum(pressure) / PairPotential.PressureScale;
+        _effects.Stiffness[cell] = 2 * Sum(stiffness);
         _effects.Contacts[cell] = contacts;
         if (_effects.ContactsByType is not null || _effects.DeadContacts is not null) CountKinds(cell, self, neighbours);
     }
@@ -121,8 +163,12 @@ public sealed class PairForces : IPairForces, IBlockWork
         if (_effects.DeadContacts is { } deadContacts) deadContacts[cell] = dead;
     }
 
-    private readonly struct Adding(PairForces forces) : IPairVisitor
+    /// <summary>Adds the lanes pairwise, always in this order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Sum(Vector512<double> lanes)
     {
-        public void Visit(int self, Neighbours neighbours) => forces.AddCell(self, neighbours);
+        var four = lanes.GetLower() + lanes.GetUpper();
+        var two = four.GetLower() + four.GetUpper();
+        return two.ToScalar() + two.GetElement(1);
     }
 }
