@@ -36,7 +36,10 @@ internal static partial class CellTypeReader
             release,
             uptake,
             Named(section, CellTypeKeys.Cargo, binding.Names.Cargo, binding),
-            [.. Custom(section, binding)]);
+            [.. Custom(section, binding)])
+        {
+            Role = (CellRole)section.Choice(CellTypeKeys.Role),
+        };
     }
 
     private static string Color(SectionReader section, int index)

@@ -33,7 +33,24 @@ public sealed record CellType(
     IReadOnlyList<ExosomeRelease?> Release,
     IReadOnlyList<ExosomeUptake?> Uptake,
     IReadOnlyList<double> CargoExpression,
-    IReadOnlyList<CustomVariable> Custom);
+    IReadOnlyList<CustomVariable> Custom)
+{
+    /// <summary>What it is to the tumour.</summary>
+    public CellRole Role { get; init; }
+}
+
+/// <summary>What a cell type is to the tumour; burden and the share of stem cells count by it.</summary>
+public enum CellRole
+{
+    /// <summary>A cell of the tumour that is not a stem cell.</summary>
+    Tumour,
+
+    /// <summary>A stem cell of the tumour.</summary>
+    Stem,
+
+    /// <summary>A cell of the host: immune, stromal, of a vessel.</summary>
+    Host,
+}
 
 /// <summary>A named number that a cell carries.</summary>
 /// <param name="Name">Its name.</param>

@@ -6,6 +6,9 @@ internal static class CellTypeKeys
     public static readonly TextKey Inherits = new("inherits",
         "Type whose values hold where this one is silent; may stand later in the file.");
     public static readonly FlagKey Abstract = new("abstract", false, "Only a base for others; no cell is of this type.");
+    public static readonly ChoiceKey Role = new("role", ["tumour", "stem", "host"],
+        "What it is to the tumour: one of its cells, one of its stem cells, or of the host (immune, stromal); burden and stem-cell share count by it.")
+    { Default = "tumour" };
     public static readonly TextKey Color = new("color", "Colour in pictures, \"#rrggbb\".");
 
     public static readonly SectionKey Cycle = new("cycle", CycleKeys.Section, "Cell cycle.");
@@ -37,6 +40,6 @@ internal static class CellTypeKeys
         "Release and uptake of each exosome population.");
 
     public static readonly Section Section = new("cell type",
-        Inherits, Abstract, Color, Cycle, Death, Volume, Mechanics, Motility, Secretion, Division, Transforms, Cargo, Custom,
+        Inherits, Abstract, Role, Color, Cycle, Death, Volume, Mechanics, Motility, Secretion, Division, Transforms, Cargo, Custom,
             Exosomes);
 }
