@@ -37,7 +37,7 @@ internal sealed class Recorder
         var means = scenario.Exosomes.Select(population => Number($"mean_{population.Name}_load", "mean load of the living cells; NaN without cells"));
         return
         [
-            .. RunSchemas.All.Where(schema => schema.Name != "expectations").Select(schema => schema.Name switch
+            .. RunSchemas.All.Where(schema => IsKept(schema.Name, scenario)).Select(schema => schema.Name switch
             {
                 "cells" => schema.With(extra),
                 "population" => schema.With(means),
@@ -45,6 +45,14 @@ internal sealed class Recorder
             }),
         ];
     }
+
+    /// <summary>Tables of things that the scenario does not have are not written; expectations are written at the end.</summary>
+    private static bool IsKept(string table, Scenario scenario) => table switch
+    {
+        "expectations" => false,
+        "treatments" => scenario.Treatments.Count > 0,
+        _ => true,
+    };
 
     /// <summary>The table of sites, and what is due at the start.</summary>
     public void RecordStart()
@@ -71,6 +79,18 @@ internal sealed class Recorder
             if (last || (plan.FieldsEveryMin is { } fields && Due(fields))) RecordFields(tissue);
             if (plan.Events) RecordEvents(tissue);
             tissue.Events.Clear();
+        }
+
+        if (last || Due(plan.SeriesEveryMin)) RecordTreatments();
+    }
+
+    private void RecordTreatments()
+    {
+        if (_world.Treatments is not { } treatments) return;
+        for (var number = 0; number < _scenario.Treatments.Count; number++)
+        {
+            _tables["treatments"].Add(_world.TimeMin).Add(_scenario.Treatments[number].Name).Add(treatments.Level(number))
+                .Add(treatments.Doses(number)).Add(treatments.Given(number)).EndRow();
         }
     }
 

@@ -71,5 +71,12 @@ public static class BehaviourBases
             var v = i;
             yield return Row(BehaviourKind.Custom, v, t => t.Custom[v].Value);
         }
+
+        for (var i = 0; i < scenario.Treatments.Count; i++)
+        {
+            var treatment = i;
+            if (scenario.Treatments[i].Plan.Sensitivity is not null)
+                yield return Row(BehaviourKind.TreatmentSensitivity, treatment, t => t.Sensitivity[treatment]);
+        }
     }
 }

@@ -27,6 +27,12 @@ public static class Purpose
     /// <summary>Virtual cell sorts.</summary>
     public const uint Sort = 7;
 
+    /// <summary>Survival of a fraction of radiation; keyed also by the treatment's number.</summary>
+    public const uint Radiation = 9;
+
+    /// <summary>Cells that surgery leaves behind.</summary>
+    public const uint Surgery = 10;
+
     /// <summary>MVB births, fusions and bursts; plus the population's number times <see cref="PopulationStride"/>.</summary>
     public const uint Release = 16;
 

@@ -2,6 +2,7 @@ using Exocosm.Engine.Behaviours;
 using Exocosm.Engine.Exosomes;
 using Exocosm.Engine.Fields;
 using Exocosm.Engine.Persistence;
+using Exocosm.Engine.Treatments;
 using Exocosm.Model.Scenarios;
 
 namespace Exocosm.Engine.State;
@@ -29,6 +30,7 @@ public sealed class Tissue
         Delivery = new CargoDelivery(Cells, scenario.Cargo);
         Exosomes = [.. scenario.Exosomes.Select((_, population) => NewSystem(scenario, population))];
         if (scenario.Rules.Any(rule => ReadsContacts(rule.Signal.Kind))) Contacts = new Contacts(Cells, scenario.CellTypes.Count);
+        Drugs = DrugHazard.Of(scenario, Behaviours);
         Births = new long[scenario.CellTypes.Count];
         Deaths = new long[scenario.CellTypes.Count];
         _surfaceSlots =
@@ -61,6 +63,9 @@ public sealed class Tissue
 
     /// <summary>Neighbours of each cell, or null where no rule reads them.</summary>
     public Contacts? Contacts { get; }
+
+    /// <summary>What drugs add to the death hazard of cells, or null where no treatment does.</summary>
+    public DrugHazard? Drugs { get; }
 
     /// <summary>Events not yet recorded.</summary>
     public EventLog Events { get; } = new();

@@ -1,4 +1,6 @@
+using Exocosm.Engine.Interventions;
 using Exocosm.Engine.Persistence;
+using Exocosm.Engine.Treatments;
 using Exocosm.Model.Scenarios;
 
 namespace Exocosm.Engine.State;
@@ -15,6 +17,8 @@ public sealed class World
         ArgumentNullException.ThrowIfNull(scenario);
         Scenario = scenario;
         Tissues = [.. scenario.Sites.Select(site => new Tissue(scenario, site))];
+        Agenda = new Agenda(scenario);
+        Treatments = scenario.Treatments.Count > 0 ? new TreatmentSet(scenario) : null;
         TotalSteps = (long)Math.Round(scenario.Time.EndMin / scenario.Time.PhenotypeStepMin);
     }
 
@@ -23,6 +27,12 @@ public sealed class World
 
     /// <summary>Its sites, in the scenario's order.</summary>
     public IReadOnlyList<Tissue> Tissues { get; }
+
+    /// <summary>Which timed events are due.</summary>
+    public Agenda Agenda { get; }
+
+    /// <summary>Treatments and how much of them is there, or null where the scenario has none.</summary>
+    public TreatmentSet? Treatments { get; }
 
     /// <summary>Phenotype steps done.</summary>
     public long Step => _step;
@@ -43,6 +53,8 @@ public sealed class World
         ArgumentNullException.ThrowIfNull(exchange);
         exchange.Scalar("step", ref _step);
         foreach (var tissue in Tissues) tissue.Exchange(exchange);
+        Agenda.Exchange(exchange);
+        Treatments?.Exchange(exchange);
     }
 
     /// <summary>SHA-256 of the whole state, in lower-case hexadecimal.</summary>

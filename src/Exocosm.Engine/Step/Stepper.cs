@@ -50,6 +50,7 @@ public sealed class Stepper
         _threads.Begin();
         _clock.Start();
         InterventionCatalogue.ApplyDue(_world, _team);
+        _world.Treatments?.Advance(_world);
         _clock.Lap(Stage.Events);
         foreach (var site in _stages)
         {

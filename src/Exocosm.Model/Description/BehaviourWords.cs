@@ -62,6 +62,7 @@ internal static class BehaviourWords
         BehaviourKind.Export => $"the export of {scenario.Substrates[behaviour.Index].Name}",
         BehaviourKind.CargoExpression => $"the cell's own copies of {scenario.Cargo[behaviour.Index].Name}",
         BehaviourKind.Custom => $"'{type.Custom[behaviour.Index].Name}'",
+        BehaviourKind.TreatmentSensitivity => $"the sensitivity to {scenario.Treatments[behaviour.Index].Name}",
         _ => ExosomeBehaviour(scenario.Exosomes[behaviour.Index].Name, behaviour.Kind),
     };
 
@@ -76,7 +77,7 @@ internal static class BehaviourWords
         BehaviourKind.VesiclesPerMvb => $"{Words.Number(value)} vesicles",
         BehaviourKind.ExosomeClearance => $"{Words.Number(value)} um^3/min",
         BehaviourKind.CargoExpression => $"{Words.Number(value)} copies",
-        BehaviourKind.MigrationBias or BehaviourKind.Chemotaxis or BehaviourKind.Custom => Words.Number(value),
+        BehaviourKind.MigrationBias or BehaviourKind.Chemotaxis or BehaviourKind.Custom or BehaviourKind.TreatmentSensitivity => Words.Number(value),
         _ => Words.Rate(value),
     };
 
@@ -104,6 +105,7 @@ internal static class BehaviourWords
             BehaviourKind.Export => type.Exchange[index].ExportPerMin,
             BehaviourKind.CargoExpression => type.CargoExpression[index],
             BehaviourKind.Custom => type.Custom[index].Value,
+            BehaviourKind.TreatmentSensitivity => type.Sensitivity[index],
             _ => ExosomeBase(type.Release[index], type.Uptake[index], behaviour.Kind),
         };
     }

@@ -31,6 +31,7 @@ internal static class BaseValues
             BehaviourKind.Export => type.Exchange[i].ExportPerMin,
             BehaviourKind.CargoExpression => type.CargoExpression[i],
             BehaviourKind.Custom => type.Custom[i].Value,
+            BehaviourKind.TreatmentSensitivity => double.IsNaN(type.Sensitivity[i]) ? null : type.Sensitivity[i],
             BehaviourKind.ExosomeClearance => type.Uptake[i]?.ClearanceUm3PerMin,
             BehaviourKind.ExosomeInternalisation => type.Uptake[i]?.InternalisationPerMin,
             BehaviourKind.ExosomeReleaseFraction => type.Uptake[i]?.ReleaseFraction,
@@ -49,6 +50,7 @@ internal static class BaseValues
         BehaviourKind.ExosomeClearance or BehaviourKind.ExosomeInternalisation or BehaviourKind.ExosomeReleaseFraction =>
             "it does not take up these exosomes; give it 'uptake'",
         BehaviourKind.ExosomeSecretion => "it does not release these exosomes in mode direct",
+        BehaviourKind.TreatmentSensitivity => "the treatment acts on cells without regard to their type",
         _ => "it does not release these exosomes through MVBs",
     };
 

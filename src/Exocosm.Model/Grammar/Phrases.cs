@@ -31,6 +31,8 @@ internal sealed class Phrases
         for (var i = 0; i < names.Cargo.Count; i++) Cargo(names.Cargo[i], i);
         for (var i = 0; i < names.CellTypes.Count; i++) CellType(names.CellTypes[i], i);
         for (var i = 0; i < names.Custom.Count; i++) Custom(names.Custom[i], i);
+        for (var i = 0; i < names.Treatments.Count; i++)
+            Behaviour($"{names.Treatments[i]} sensitivity", BehaviourKind.TreatmentSensitivity, i, Unit.One);
     }
 
     public List<Phrase<SignalRef>> Signals { get; } = [];

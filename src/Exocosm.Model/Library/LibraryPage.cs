@@ -25,6 +25,7 @@ public static class LibraryPage
         ("cargo.", "Cargo"),
         ("hypoxia.", "Hypoxia"),
         ("drug.", "Drugs that act on exosomes"),
+        ("treatment.", "Treatments"),
         ("feedback.", "The feedback of exosomes on stemness"),
         ("effect.", "Effects on recipients"),
         ("body.", "Exosomes in the body"),

@@ -13,6 +13,7 @@ internal sealed class Names
     public HashSet<string> AbstractTypes { get; } = [];
     public List<string> Custom { get; } = [];
     public List<string> Sites { get; } = [];
+    public List<string> Treatments { get; } = [];
 
     public static int IndexOf(IReadOnlyList<string> names, string name)
     {

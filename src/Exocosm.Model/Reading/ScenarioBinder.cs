@@ -2,6 +2,7 @@ using Exocosm.Model.Grammar;
 using Exocosm.Model.Quantities;
 using Exocosm.Model.Scenarios;
 using Exocosm.Model.Schema;
+using Exocosm.Model.Treatments;
 
 namespace Exocosm.Model.Reading;
 
@@ -25,6 +26,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         var exosomes = Entries(top, ScenarioKeys.Exosomes).Select(entry => ExosomeReader.Read(entry.Reader, binding, cargo,
             time.PhenotypeStepMin)).ToList();
         var types = CellTypes(top);
+        var treatments = Treatments(top, types, cargo);
         var phrases = new Phrases(binding.Names);
         var rules = Rules(top, new RuleReader(binding, phrases, types));
         var cells = new InitialCellsReader(binding, types, table);
@@ -32,7 +34,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         if (sites.Count == 0 && top.Find(ScenarioKeys.Sites) is MapNode) top.Refuse(ScenarioKeys.Sites, "at least one site",
             "expected at least one site");
         binding.Names.Sites.AddRange(sites.Select(site => site.Name));
-        var eventReader = new EventReader(binding, phrases, types, time);
+        var eventReader = new EventReader(binding, phrases, types, treatments, time);
         var events = top.Items(ScenarioKeys.Events).Select(eventReader.Read).OfType<TimedEvent>().OrderBy(e => e.AtMin).ToList();
         return new Scenario(
             Name(top),
@@ -48,7 +50,11 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
             events,
             OutputReader.Read(top.Section(ScenarioKeys.Output), binding, time),
             OutputReader.ReadExpectations(top, binding),
-            binding.Origins);
+            binding.Origins)
+        {
+            Treatments = [.. treatments.OfType<Treatment>()],
+            Combination = top.Has(ScenarioKeys.Combination) ? (CombinationRule)top.Choice(ScenarioKeys.Combination) : CombinationRule.Bliss,
+        };
     }
 
     private string Name(SectionReader top)
@@ -149,6 +155,22 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
             else binding.Origins.RemoveRange(origins, binding.Origins.Count - origins);
         }
         return types;
+    }
+
+    /// <summary>Treatments by number, null where one was refused; the types learn how sensitive they are to each.</summary>
+    private Treatment?[] Treatments(SectionReader top, CellType?[] types, IReadOnlyList<CargoSpecies> cargo)
+    {
+        var context = new TreatmentContext(binding, types, cargo, false, []);
+        var entries = Entries(top, ScenarioKeys.Treatments).ToList();
+        binding.Names.Treatments.AddRange(entries.Select(entry => entry.Name.Text));
+        Treatment?[] treatments = [.. entries.Select(entry => TreatmentReader.Read(entry.Reader, context))];
+        for (var type = 0; type < types.Length; type++)
+        {
+            if (types[type] is not { } known) continue;
+            var number = type;
+            types[type] = known with { Sensitivity = [.. treatments.Select(t => t?.Plan.Sensitivity?[number] ?? double.NaN)] };
+        }
+        return treatments;
     }
 
     private void DeclareCustom(MapNode custom)

@@ -163,4 +163,7 @@ public enum BehaviourKind
 
     /// <summary><c>custom NAME</c>.</summary>
     Custom,
+
+    /// <summary><c>TREATMENT sensitivity</c>: factor on what a treatment does to the cell.</summary>
+    TreatmentSensitivity,
 }

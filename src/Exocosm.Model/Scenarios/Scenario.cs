@@ -1,3 +1,5 @@
+using Exocosm.Model.Treatments;
+
 namespace Exocosm.Model.Scenarios;
 
 /// <summary>
@@ -32,4 +34,21 @@ public sealed record Scenario(
     IReadOnlyList<TimedEvent> Events,
     OutputPlan Output,
     IReadOnlyList<Expectation> Expectations,
-    IReadOnlyList<ValueOrigin> Origins);
+    IReadOnlyList<ValueOrigin> Origins)
+{
+    /// <summary>Treatments, in order; an index into this list is a treatment's number.</summary>
+    public IReadOnlyList<Treatment> Treatments { get; init; } = [];
+
+    /// <summary>How drugs on the same parameter combine.</summary>
+    public CombinationRule Combination { get; init; }
+}
+
+/// <summary>How drugs on the same parameter combine.</summary>
+public enum CombinationRule
+{
+    /// <summary>Bliss independence: what each spares multiplies.</summary>
+    Bliss,
+
+    /// <summary>Loewe additivity: they act like one drug.</summary>
+    Loewe,
+}

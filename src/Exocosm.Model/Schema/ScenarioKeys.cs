@@ -1,3 +1,5 @@
+using Exocosm.Model.Treatments;
+
 namespace Exocosm.Model.Schema;
 
 /// <summary>Top-level keys of a scenario, with time, events, output and assertions.</summary>
@@ -51,9 +53,35 @@ internal static class ScenarioKeys
         "Pieces of tissue.")
     { IsRequired = true };
 
+    public static readonly SectionMapKey Treatments = new("treatments", "treatment", TreatmentCatalogue.Section,
+        "Treatments that events can give: each of just one kind.");
+
+    public static readonly ChoiceKey Combination = new("combination", ["bliss", "loewe"],
+        "How drugs on the same parameter combine: by Bliss independence or Loewe additivity.")
+    { Default = "bliss" };
+
     public static readonly QuantityKey At = new("at", "min", ValueRange.NotNegative,
-        "When; a multiple of phenotype_step.")
-    { IsRequired = true };
+        "When, or with 'when' from when on (by default the start); a multiple of phenotype_step.");
+
+    public static readonly QuantityKey Every = new("every", "min", ValueRange.Positive,
+        "Time to the next repetition; a multiple of phenotype_step.");
+
+    public static readonly IntegerKey Repeats = new("times", 1, int.MaxValue,
+        "How many times in all; with 'every' by default until the end.");
+
+    public static readonly TextKey When = new("when",
+        "What must hold for it to happen, such as: burden > 5000, share of stem cells >= 20 %, number of CD8 < 10.");
+
+    public static readonly TextKey GiveTreatment = new("treatment", "Name of the treatment.") { IsRequired = true };
+
+    public static readonly QuantityKey Amount = new("amount", "", ValueRange.NotNegative,
+        "How much, in the treatment's unit: the rise in concentration it would cause at once, a dose in Gy, a number of particles.")
+    { InSubstrateUnit = true };
+
+    public static readonly QuantityKey Over = new("over", "min", ValueRange.NotNegative,
+        "Over how long; a multiple of phenotype_step; absent: at once.");
+
+    public static readonly SectionKey Give = new("give", new Section("give", GiveTreatment, Amount, Over), "A treatment is given.");
     public static readonly TextKey EventSite = new("site", "The only site it is done in; by default all.");
     public static readonly TextKey Keep = new("keep", "The wanted cell type.") { IsRequired = true };
 
@@ -77,7 +105,7 @@ internal static class ScenarioKeys
     public static readonly SectionKey Scale = new("scale", new Section("scale", ScaleType, ScaleBehaviour, Factor),
         "A change of one base value of a cell type, e.g. a knock-down.");
 
-    public static readonly SectionListKey Events = new("events", new Section("event", At, EventSite, Sort, Scale),
+    public static readonly SectionListKey Events = new("events", new Section("event", At, Every, Repeats, When, EventSite, Sort, Scale, Give),
         "Things done at set times.");
 
     public static readonly QuantityKey SeriesEvery = new("series_every", "min", ValueRange.Positive,
@@ -109,6 +137,6 @@ internal static class ScenarioKeys
         "Assertions on the finished run.");
 
     public static readonly Section Section = new("scenario",
-        Version, Name, Description, Seed, Time, Sizes, Variants, Substrates, Cargo, Exosomes, CellTypes, Rules, Sites, Events,
+        Version, Name, Description, Seed, Time, Sizes, Variants, Substrates, Cargo, Exosomes, CellTypes, Rules, Sites, Treatments, Combination, Events,
             Output, Expect);
 }
