@@ -37,7 +37,7 @@ internal sealed class Recorder
         var means = scenario.Exosomes.Select(population => Number($"mean_{population.Name}_load", "mean load of the living cells; NaN without cells"));
         return
         [
-            .. RunSchemas.All.Where(schema => schema.Name != "expectations").Select(schema => schema.Name switch
+            .. RunSchemas.All.Where(schema => IsRecorded(schema.Name, scenario)).Select(schema => schema.Name switch
             {
                 "cells" => schema.With(extra),
                 "population" => schema.With(means),
@@ -45,6 +45,13 @@ internal sealed class Recorder
             }),
         ];
     }
+
+    private static bool IsRecorded(string table, Scenario scenario) => table switch
+    {
+        "expectations" => false,
+        "body" => scenario.Body is not null,
+        _ => true,
+    };
 
     /// <summary>The table of sites, and what is due at the start.</summary>
     public void RecordStart()
@@ -72,6 +79,8 @@ internal sealed class Recorder
             if (plan.Events) RecordEvents(tissue);
             tissue.Events.Clear();
         }
+
+        if (_world.Body is { } body && (last || Due(plan.SeriesEveryMin))) BodyRecorder.Record(_world, body, _tables);
     }
 
     private bool Due(double everyMin) => _world.Step % (long)Math.Round(everyMin / _scenario.Time.PhenotypeStepMin) == 0;

@@ -51,6 +51,12 @@ public sealed class Stepper
         _clock.Start();
         InterventionCatalogue.ApplyDue(_world, _team);
         _clock.Lap(Stage.Events);
+        if (_world.Body is { } before)
+        {
+            before.Deliver();
+            _clock.Lap(Stage.Body);
+        }
+
         foreach (var site in _stages)
         {
             site.Tissue.Voxels.Rebuild(site.Tissue.Cells);
@@ -66,6 +72,12 @@ public sealed class Stepper
             site.Mechanics.Advance(time);
             _clock.Lap(Stage.Mechanics);
             site.Guard.CheckMotion(time);
+        }
+
+        if (_world.Body is { } after)
+        {
+            after.Advance(time, dt);
+            _clock.Lap(Stage.Body);
         }
 
         _world.CountStep();

@@ -32,6 +32,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         if (sites.Count == 0 && top.Find(ScenarioKeys.Sites) is MapNode) top.Refuse(ScenarioKeys.Sites, "at least one site",
             "expected at least one site");
         binding.Names.Sites.AddRange(sites.Select(site => site.Name));
+        var body = top.Has(ScenarioKeys.Body) ? BodyReader.Read(top.Section(ScenarioKeys.Body), binding) : null;
         var eventReader = new EventReader(binding, phrases, types, time);
         var events = top.Items(ScenarioKeys.Events).Select(eventReader.Read).OfType<TimedEvent>().OrderBy(e => e.AtMin).ToList();
         return new Scenario(
@@ -48,7 +49,10 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
             events,
             OutputReader.Read(top.Section(ScenarioKeys.Output), binding, time),
             OutputReader.ReadExpectations(top, binding),
-            binding.Origins);
+            binding.Origins)
+        {
+            Body = body,
+        };
     }
 
     private string Name(SectionReader top)

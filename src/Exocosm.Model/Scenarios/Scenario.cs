@@ -32,4 +32,8 @@ public sealed record Scenario(
     IReadOnlyList<TimedEvent> Events,
     OutputPlan Output,
     IReadOnlyList<Expectation> Expectations,
-    IReadOnlyList<ValueOrigin> Origins);
+    IReadOnlyList<ValueOrigin> Origins)
+{
+    /// <summary>The body around the tissue, or null where the scenario has none.</summary>
+    public BodyPlan? Body { get; init; }
+}

@@ -51,6 +51,9 @@ internal static class ScenarioKeys
         "Pieces of tissue.")
     { IsRequired = true };
 
+    public static readonly SectionKey Body = new("body", BodyKeys.Section,
+        "Lymph and plasma around the tissue; absent: what drains from it is gone.");
+
     public static readonly QuantityKey At = new("at", "min", ValueRange.NotNegative,
         "When; a multiple of phenotype_step.")
     { IsRequired = true };
@@ -109,6 +112,6 @@ internal static class ScenarioKeys
         "Assertions on the finished run.");
 
     public static readonly Section Section = new("scenario",
-        Version, Name, Description, Seed, Time, Sizes, Variants, Substrates, Cargo, Exosomes, CellTypes, Rules, Sites, Events,
+        Version, Name, Description, Seed, Time, Sizes, Variants, Substrates, Cargo, Exosomes, CellTypes, Rules, Sites, Body, Events,
             Output, Expect);
 }
