@@ -37,7 +37,7 @@ internal sealed class Recorder
         var means = scenario.Exosomes.Select(population => Number($"mean_{population.Name}_load", "mean load of the living cells; NaN without cells"));
         return
         [
-            .. RunSchemas.All.Where(schema => IsKept(schema.Name, scenario)).Select(schema => schema.Name switch
+            .. RunSchemas.All.Where(schema => IsRecorded(schema.Name, scenario)).Select(schema => schema.Name switch
             {
                 "cells" => schema.With(extra),
                 "population" => schema.With(means),
@@ -46,10 +46,10 @@ internal sealed class Recorder
         ];
     }
 
-    /// <summary>Tables of things that the scenario does not have are not written; expectations are written at the end.</summary>
-    private static bool IsKept(string table, Scenario scenario) => table switch
+    private static bool IsRecorded(string table, Scenario scenario) => table switch
     {
         "expectations" => false,
+        "body" => scenario.Body is not null,
         "treatments" => scenario.Treatments.Count > 0,
         _ => true,
     };
@@ -81,17 +81,9 @@ internal sealed class Recorder
             tissue.Events.Clear();
         }
 
-        if (last || Due(plan.SeriesEveryMin)) RecordTreatments();
-    }
-
-    private void RecordTreatments()
-    {
-        if (_world.Treatments is not { } treatments) return;
-        for (var number = 0; number < _scenario.Treatments.Count; number++)
-        {
-            _tables["treatments"].Add(_world.TimeMin).Add(_scenario.Treatments[number].Name).Add(treatments.Level(number))
-                .Add(treatments.Doses(number)).Add(treatments.Given(number)).EndRow();
-        }
+        if (!last && !Due(plan.SeriesEveryMin)) return;
+        if (_world.Body is { } body) BodyRecorder.Record(_world, body, _tables);
+        if (_world.Treatments is { } treatments) TreatmentRecorder.Record(_world, treatments, _tables);
     }
 
     private bool Due(double everyMin) => _world.Step % (long)Math.Round(everyMin / _scenario.Time.PhenotypeStepMin) == 0;

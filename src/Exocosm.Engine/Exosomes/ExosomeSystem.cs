@@ -88,6 +88,15 @@ public sealed class ExosomeSystem
         CloseLedger(team);
     }
 
+    /// <summary>Vesicles come from elsewhere, before a step.</summary>
+    /// <param name="vesicles">How many; a whole number unless the population is a field.</param>
+    /// <param name="weights">Share of each voxel, in sum 1; null: the same in all.</param>
+    public void Seed(double vesicles, double[]? weights)
+    {
+        Carrier.Seed(vesicles, weights);
+        Ledger.Arrive(vesicles);
+    }
+
     /// <summary>Counts the stocks and closes the ledger: after a substep, and after cells were removed.</summary>
     /// <param name="team">Who counts.</param>
     public void CloseLedger(WorkTeam team) =>

@@ -70,6 +70,21 @@ public sealed class FieldCarrier : IExosomeCarrier
     }
 
     /// <inheritdoc/>
+    public void Seed(double vesicles, double[]? weights)
+    {
+        var stride = 1 + _riders.Length;
+        var each = 1.0 / _context.Grid.Count;
+        for (var scalar = 0; scalar < _free.Length; scalar++)
+        {
+            var (size, rider) = (_context.Classes[scalar / stride], (scalar % stride) - 1);
+            var copies = rider < 0 ? 1 : _riders[rider].CopiesPerVesicle * size.Factor(SizePower(_riders[rider]));
+            var dense = vesicles / _context.Grid.VoxelVolume * size.Weight * copies;
+            var free = _free[scalar];
+            for (var voxel = 0; voxel < free.Length; voxel++) free[voxel] += dense * (weights is null ? each : weights[voxel]);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Move(WorkTeam team, uint substep)
     {
         for (var scalar = 0; scalar < _free.Length; scalar++) _sources.AddTo(_free[scalar], scalar, _context.Voxels.Occupied);

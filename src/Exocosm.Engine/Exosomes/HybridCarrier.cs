@@ -39,6 +39,13 @@ public sealed class HybridCarrier : IExosomeCarrier
     public void Deposit(WorkTeam team, double[] released, int parts) => _vesicles.Deposit(team, released, parts);
 
     /// <inheritdoc/>
+    public void Seed(double vesicles, double[]? weights)
+    {
+        if (vesicles > _context.Plan.HybridThreshold * _context.Grid.Count) _field.Seed(vesicles, weights);
+        else _vesicles.Seed(vesicles, weights);
+    }
+
+    /// <inheritdoc/>
     public void Move(WorkTeam team, uint substep)
     {
         _field.Move(team, substep);

@@ -15,6 +15,11 @@ public interface IExosomeCarrier
     /// <param name="parts">Transport steps of the exchange; 1 where vesicles are whole.</param>
     void Deposit(WorkTeam team, double[] released, int parts);
 
+    /// <summary>Takes in vesicles that came from elsewhere; cargo that depends on the donor is loaded at its mean μ.</summary>
+    /// <param name="vesicles">How many; a whole number unless they are a field.</param>
+    /// <param name="weights">Share of each voxel, in sum 1; null: the same in all.</param>
+    void Seed(double vesicles, double[]? weights);
+
     /// <summary>Diffusion.</summary>
     /// <param name="team">Who does it.</param>
     /// <param name="substep">Number of the transport step since the start.</param>

@@ -25,7 +25,7 @@ public sealed class Ledger
     /// <summary>Vesicles that cells released, cumulative.</summary>
     public double Secreted => _secreted.Value;
 
-    /// <summary>Vesicles that came from another site, cumulative.</summary>
+    /// <summary>Vesicles that came from plasma, cumulative.</summary>
     public double Arrived => _arrived.Value;
 
     /// <summary>Free vesicles now.</summary>
@@ -59,6 +59,10 @@ public sealed class Ledger
     /// <summary>Books a release.</summary>
     /// <param name="vesicles">How many.</param>
     public void Secrete(double vesicles) => _secreted.Add(vesicles);
+
+    /// <summary>Books an arrival from elsewhere.</summary>
+    /// <param name="vesicles">How many.</param>
+    public void Arrive(double vesicles) => _arrived.Add(vesicles);
 
     /// <summary>Books an uptake into cells.</summary>
     /// <param name="vesicles">How many.</param>

@@ -1,4 +1,5 @@
 using Exocosm.Engine.Persistence;
+using Exocosm.Engine.Step;
 using Exocosm.Numerics.Distributions;
 using Exocosm.Numerics.Functions;
 using Exocosm.Numerics.Parallelism;
@@ -12,6 +13,9 @@ namespace Exocosm.Engine.Exosomes;
 /// </summary>
 public sealed class VesicleCarrier : IExosomeCarrier
 {
+    /// <summary>Each takes some 40 bytes; a step that brings more than this would take gigabytes.</summary>
+    private const double MostSeeded = 1e8;
+
     private readonly PopulationContext _context;
     private readonly TruncatedLogNormal _sizes;
     private readonly VesicleMotion _motion;
@@ -41,6 +45,23 @@ public sealed class VesicleCarrier : IExosomeCarrier
         for (var cell = 0; cell < _context.Cells.Count; cell++)
         {
             for (var n = (long)released[cell]; n > 0; n--) Bear(_context.Voxels.VoxelOf[cell], cell);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Seed(double vesicles, double[]? weights)
+    {
+        if (vesicles > MostSeeded)
+        {
+            throw new SimulationFaultException(
+                $"{vesicles} vesicles of '{_context.Plan.Name}' would enter a site in one step, too many to follow one by one; use transport: field.");
+        }
+
+        for (var n = (long)vesicles; n > 0; n--)
+        {
+            var random = new RandomStream(
+                _context.Scenario.Seed, Purpose(State.Purpose.Seeding), (ulong)Vesicles.NextSerial, 1);
+            Bear(Draw(random.NextDouble(), weights), donor: -1);
         }
     }
 
@@ -121,7 +142,7 @@ public sealed class VesicleCarrier : IExosomeCarrier
 
     /// <summary>A vesicle with cargo is born.</summary>
     /// <param name="voxel">Where.</param>
-    /// <param name="donor">Index of the cell that made it.</param>
+    /// <param name="donor">Index of the cell that made it; −1: it came from elsewhere, with the mean load of its population.</param>
     internal void Bear(int voxel, int donor)
     {
         var random = NextStream();
@@ -132,7 +153,7 @@ public sealed class VesicleCarrier : IExosomeCarrier
         for (var c = 0; c < Vesicles.Copies.Length; c++)
         {
             var load = _context.Plan.Cargo[c];
-            var mean = _context.CopiesPerVesicle(donor, load) * Power(relative, _context.Scenario.Cargo[load.Cargo].SizePower);
+            var mean = (donor < 0 ? load.CopiesPerVesicle : _context.CopiesPerVesicle(donor, load)) * Power(relative, _context.Scenario.Cargo[load.Cargo].SizePower);
             Vesicles.Copies[c][vesicle] = DrawCopies(ref random, mean, load.OccupiedFraction);
         }
     }
@@ -173,6 +194,16 @@ public sealed class VesicleCarrier : IExosomeCarrier
     }
 
     private static double Power(double value, int power) => power == 2 ? value * value : value * value * value;
+
+    /// <summary>The voxel at a quantile of the weights.</summary>
+    private int Draw(double quantile, double[]? weights)
+    {
+        var last = _context.Grid.Count - 1;
+        if (weights is null) return Math.Min((int)(quantile * _context.Grid.Count), last);
+        var voxel = 0;
+        while (voxel < last && (quantile -= weights[voxel]) >= 0) voxel++;
+        return voxel;
+    }
 
     private int BearEmpty(int voxel)
     {

@@ -51,6 +51,9 @@ public static class Purpose
     /// <summary>Start of the field-to-vesicle rounding of a hybrid population.</summary>
     public const uint HybridCarry = 21;
 
+    /// <summary>Places of vesicles that come from plasma, and the start of their rounding.</summary>
+    public const uint Seeding = 22;
+
     /// <summary>Distance between the purposes of neighbouring populations.</summary>
     public const uint PopulationStride = 16;
 

@@ -1,3 +1,4 @@
+using Exocosm.Engine.Body;
 using Exocosm.Engine.Interventions;
 using Exocosm.Engine.Persistence;
 using Exocosm.Engine.Treatments;
@@ -17,6 +18,7 @@ public sealed class World
         ArgumentNullException.ThrowIfNull(scenario);
         Scenario = scenario;
         Tissues = [.. scenario.Sites.Select(site => new Tissue(scenario, site))];
+        if (scenario.Body is not null) Body = new WholeBody(scenario, Tissues);
         Agenda = new Agenda(scenario);
         Treatments = scenario.Treatments.Count > 0 ? new TreatmentSet(scenario) : null;
         TotalSteps = (long)Math.Round(scenario.Time.EndMin / scenario.Time.PhenotypeStepMin);
@@ -33,6 +35,9 @@ public sealed class World
 
     /// <summary>Treatments and how much of them is there, or null where the scenario has none.</summary>
     public TreatmentSet? Treatments { get; }
+
+    /// <summary>The body around them; null where the scenario has none.</summary>
+    public WholeBody? Body { get; }
 
     /// <summary>Phenotype steps done.</summary>
     public long Step => _step;
@@ -55,6 +60,7 @@ public sealed class World
         foreach (var tissue in Tissues) tissue.Exchange(exchange);
         Agenda.Exchange(exchange);
         Treatments?.Exchange(exchange);
+        Body?.Exchange(exchange);
     }
 
     /// <summary>SHA-256 of the whole state, in lower-case hexadecimal.</summary>

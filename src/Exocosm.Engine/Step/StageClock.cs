@@ -11,12 +11,13 @@ internal enum Stage
     Rules,
     Phenotype,
     Mechanics,
+    Body,
 }
 
 /// <summary>Where the time of the steps went: one stopwatch that is read as each stage ends.</summary>
 internal sealed class StageClock
 {
-    private static readonly string[] s_names = ["events", "substrates", "exosomes", "rules", "phenotype", "mechanics"];
+    private static readonly string[] s_names = ["events", "substrates", "exosomes", "rules", "phenotype", "mechanics", "body"];
     private readonly long[] _ticks = new long[s_names.Length];
     private long _last;
 

@@ -52,6 +52,12 @@ public sealed class Stepper
         InterventionCatalogue.ApplyDue(_world, _team);
         _world.Treatments?.Advance(_world);
         _clock.Lap(Stage.Events);
+        if (_world.Body is { } before)
+        {
+            before.Deliver();
+            _clock.Lap(Stage.Body);
+        }
+
         foreach (var site in _stages)
         {
             site.Tissue.Voxels.Rebuild(site.Tissue.Cells);
@@ -67,6 +73,12 @@ public sealed class Stepper
             site.Mechanics.Advance(time);
             _clock.Lap(Stage.Mechanics);
             site.Guard.CheckMotion(time);
+        }
+
+        if (_world.Body is { } after)
+        {
+            after.Advance(time, dt);
+            _clock.Lap(Stage.Body);
         }
 
         _world.CountStep();

@@ -57,6 +57,13 @@ public sealed class TreatmentSet
         ArgumentNullException.ThrowIfNull(world);
         _factors.Clear();
         foreach (var tissue in world.Tissues) tissue.Drugs?.Clear();
+        if (world.Body is { } body)
+        {
+            Array.Fill(body.Plasma.EliminationFactor, 1);
+            Array.Fill(body.Plasma.SeedingFactor, 1);
+            Array.Clear(body.Plasma.DeviceClearance);
+        }
+
         foreach (var action in _actions) action.Act(world, _factors);
         foreach (var tissue in world.Tissues) _factors.Apply(tissue);
     }

@@ -26,7 +26,8 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         var exosomes = Entries(top, ScenarioKeys.Exosomes).Select(entry => ExosomeReader.Read(entry.Reader, binding, cargo,
             time.PhenotypeStepMin)).ToList();
         var types = CellTypes(top);
-        var treatments = Treatments(top, types, cargo);
+        var body = top.Has(ScenarioKeys.Body) ? BodyReader.Read(top.Section(ScenarioKeys.Body), binding) : null;
+        var treatments = Treatments(top, types, cargo, body);
         var phrases = new Phrases(binding.Names);
         var rules = Rules(top, new RuleReader(binding, phrases, types));
         var cells = new InitialCellsReader(binding, types, table);
@@ -54,6 +55,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         {
             Treatments = [.. treatments.OfType<Treatment>()],
             Combination = top.Has(ScenarioKeys.Combination) ? (CombinationRule)top.Choice(ScenarioKeys.Combination) : CombinationRule.Bliss,
+            Body = body,
         };
     }
 
@@ -158,9 +160,9 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
     }
 
     /// <summary>Treatments by number, null where one was refused; the types learn how sensitive they are to each.</summary>
-    private Treatment?[] Treatments(SectionReader top, CellType?[] types, IReadOnlyList<CargoSpecies> cargo)
+    private Treatment?[] Treatments(SectionReader top, CellType?[] types, IReadOnlyList<CargoSpecies> cargo, BodyPlan? body)
     {
-        var context = new TreatmentContext(binding, types, cargo, false, []);
+        var context = new TreatmentContext(binding, types, cargo, body is not null, []);
         var entries = Entries(top, ScenarioKeys.Treatments).ToList();
         binding.Names.Treatments.AddRange(entries.Select(entry => entry.Name.Text));
         Treatment?[] treatments = [.. entries.Select(entry => TreatmentReader.Read(entry.Reader, context))];

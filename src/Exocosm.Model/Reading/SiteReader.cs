@@ -22,7 +22,10 @@ internal static class SiteReader
         var box = new Box((-size.X / 2, -size.Y / 2, -size.Z / 2), (size.X / 2, size.Y / 2, size.Z / 2));
         var initial = section.Items(SiteKeys.Initial).Select(item => cells.Read(item, box)).OfType<InitialCells>().ToList();
         var voxels = total <= MostVoxels ? ((int)counts.X, (int)counts.Y, (int)counts.Z) : (1, 1, 1);
-        return new Site(section.Subject, box.Min, voxels, voxel, initial);
+        return new Site(section.Subject, box.Min, voxels, voxel, initial)
+        {
+            Represents = section.OptionalQuantity(SiteKeys.Represents) ?? 1,
+        };
 
         double Count(double length, int axis)
         {

@@ -41,6 +41,9 @@ public sealed record Scenario(
 
     /// <summary>How drugs on the same parameter combine.</summary>
     public CombinationRule Combination { get; init; }
+
+    /// <summary>The body around the tissue, or null where the scenario has none.</summary>
+    public BodyPlan? Body { get; init; }
 }
 
 /// <summary>How drugs on the same parameter combine.</summary>

@@ -11,7 +11,14 @@ public sealed record Site(
     (double X, double Y, double Z) Min,
     (int X, int Y, int Z) Voxels,
     double VoxelUm,
-    IReadOnlyList<InitialCells> Initial);
+    IReadOnlyList<InitialCells> Initial)
+{
+    /// <summary>
+    /// How many such pieces of tissue the site stands for: what it drains counts so many times in the body, and what the body sends to all
+    /// of them is divided by it.
+    /// </summary>
+    public double Represents { get; init; } = 1;
+}
 
 /// <summary>Cells to place at the start: one of the kinds below.</summary>
 public abstract record InitialCells;

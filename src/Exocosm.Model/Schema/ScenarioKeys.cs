@@ -60,6 +60,9 @@ internal static class ScenarioKeys
         "How drugs on the same parameter combine: by Bliss independence or Loewe additivity.")
     { Default = "bliss" };
 
+    public static readonly SectionKey Body = new("body", BodyKeys.Section,
+        "Lymph and plasma around the tissue; absent: what drains from it is gone.");
+
     public static readonly QuantityKey At = new("at", "min", ValueRange.NotNegative,
         "When, or with 'when' from when on (by default the start); a multiple of phenotype_step.");
 
@@ -137,6 +140,7 @@ internal static class ScenarioKeys
         "Assertions on the finished run.");
 
     public static readonly Section Section = new("scenario",
-        Version, Name, Description, Seed, Time, Sizes, Variants, Substrates, Cargo, Exosomes, CellTypes, Rules, Sites, Treatments, Combination, Events,
+        Version, Name, Description, Seed, Time, Sizes, Variants, Substrates, Cargo, Exosomes, CellTypes, Rules, Sites, Body, Treatments, Combination,
+            Events,
             Output, Expect);
 }

@@ -12,6 +12,10 @@ internal static class SiteKeys
 
     public static readonly QuantityKey Voxel = new("voxel", "um", ValueRange.Positive, "Edge of a voxel.") { Default = "20 um" };
 
+    public static readonly QuantityKey Represents = new("represents", "", ValueRange.Positive,
+        "How many such pieces of tissue the site stands for in the body.")
+    { Default = "1" };
+
     public static readonly IntegerKey Count = new("count", 1, int.MaxValue, "Number of cells.");
     public static readonly QuantityKey Radius = new("radius", "um", ValueRange.Positive,
         "Radius of the ball, instead of a count.");
@@ -56,5 +60,5 @@ internal static class SiteKeys
 
     public static readonly SectionListKey Initial = new("initial", InitialSection, "Cells at the start, placed in order.");
 
-    public static readonly Section Section = new("site", Size, Voxel, Initial);
+    public static readonly Section Section = new("site", Size, Voxel, Represents, Initial);
 }

@@ -10,6 +10,9 @@ internal static class TreatmentCatalogue
         Chemotherapy.Kind,
         ReleaseInhibitor.Kind,
         UptakeBlocker.Kind,
+        AntiExosomeAntibody.Kind,
+        ExtracorporealRemoval.Kind,
+        EngineeredExosomes.Kind,
         Radiotherapy.Kind,
         Surgery.Kind,
     ];

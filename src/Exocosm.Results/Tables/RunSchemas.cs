@@ -31,9 +31,28 @@ public static class RunSchemas
         Vesicles("degraded", "degraded outside cells since the start"),
         Vesicles("drained", "carried off by lymph or blood since the start"),
         Vesicles("left_domain", "lost through the faces of the site since the start"),
-        Vesicles("arrived", "received from other sites since the start"),
+        Vesicles("arrived", "received from plasma since the start"),
         Vesicles("matrix_bound", "bound to matrix now"),
         Vesicles("cell_bound", "bound to cell surfaces now"),
+        Vesicles("residual", "what the ledger does not explain: 0 but for rounding"),
+    ]);
+
+    /// <summary>
+    /// Lymph and plasma over time, in runs with a body. In lymph arrived = particles + captured + passed_on + residual; in plasma arrived +
+    /// injected = particles + eliminated + seeded + removed + residual.
+    /// </summary>
+    public static TableSchema Body { get; } = new("body", "a time, compartment and exosome population",
+    [
+        Time, Text("compartment", "lymph or plasma"), Text("population", "name of the exosome population"),
+        Vesicles("particles", "in the compartment now"),
+        Number("concentration_per_ml", "vesicles/mL", "the same per mL of plasma; NaN in lymph"),
+        Vesicles("arrived", "received from tissue, and in plasma from lymph, since the start"),
+        Vesicles("eliminated", "eliminated by the body since the start"),
+        Vesicles("seeded", "left for the sites since the start"),
+        Vesicles("removed", "taken out by a device since the start"),
+        Vesicles("captured", "taken up in a lymph node since the start"),
+        Vesicles("passed_on", "went on from lymph to plasma since the start"),
+        Vesicles("injected", "injected since the start, with those that were there at the start"),
         Vesicles("residual", "what the ledger does not explain: 0 but for rounding"),
     ]);
 
@@ -100,7 +119,7 @@ public static class RunSchemas
 
     /// <summary>All fixed schemas.</summary>
     public static IReadOnlyList<TableSchema> All { get; } =
-        [Population, Exosomes, Cells, Events, Fields, Expectations, Sites, Treatments];
+        [Population, Exosomes, Body, Cells, Events, Fields, Expectations, Sites, Treatments];
 
     private static TableColumn Number(string name, string unit, string description) => new(name, ColumnType.Double, unit, description);
 

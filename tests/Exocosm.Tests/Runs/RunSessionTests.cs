@@ -47,6 +47,12 @@ public sealed class RunSessionTests : IDisposable
             initial:
               - random: {count: 30, type: stem}
               - random: {count: 10, type: other}
+        body:
+          lymph_transit: 1 h
+          exosomes:
+            in-field: {initial: 1e3, seeding: 1e-3 1/min}
+            in-steps: {initial: 1e3, seeding: 1e-3 1/min}
+            in-both: {initial: 1e3, seeding: 1e-3 1/min}
         """;
 
     private readonly string _root = Directory.CreateTempSubdirectory("exocosm-").FullName;

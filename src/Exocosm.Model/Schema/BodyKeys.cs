@@ -1,0 +1,43 @@
+namespace Exocosm.Model.Schema;
+
+/// <summary>Keys of the body around the tissue.</summary>
+internal static class BodyKeys
+{
+    public static readonly string[] Presets = ["human", "mouse"];
+
+    public static readonly ChoiceKey Preset = new("preset", Presets, "Whose plasma volume and half-life are the defaults.")
+    { Default = "human" };
+
+    public static readonly QuantityKey PlasmaVolume = new("plasma_volume", "mL", ValueRange.Positive, "Volume of the plasma.")
+    { DefaultId = "body.{}.plasma_volume" };
+
+    public static readonly QuantityKey LymphTransit = new("lymph_transit", "min", ValueRange.Positive,
+        "Mean time in lymph and its node.")
+    { DefaultId = "body.lymph_transit" };
+
+    public static readonly QuantityKey HalfLife = new("half_life", "min", ValueRange.Positive, "Half-life in plasma.")
+    { DefaultId = "body.{}.half_life" };
+
+    public static readonly QuantityKey LymphShare = new("lymph_share", "", ValueRange.Share,
+        "Share of what drains from tissue that goes by lymph, through a node; the rest goes straight to blood.")
+    { DefaultId = "body.lymph_share" };
+
+    public static readonly QuantityKey NodeCapture = new("node_capture", "", ValueRange.Share,
+        "Share of what passes a lymph node that is taken up there.")
+    { DefaultId = "body.node_capture" };
+
+    public static readonly QuantityKey Seeding = new("seeding", "1/min", ValueRange.NotNegative,
+        "Rate at which a vesicle in plasma enters the tissue of a site.")
+    { DefaultId = "body.seeding" };
+
+    public static readonly QuantityKey Initial = new("initial", "", ValueRange.NotNegative, "Vesicles in plasma at the start.")
+    { Default = "0" };
+
+    public static readonly Section PopulationSection = new("exosome population in the body",
+        HalfLife, LymphShare, NodeCapture, Seeding, Initial);
+
+    public static readonly SectionMapKey Exosomes = new("exosomes", "exosome population", PopulationSection,
+        "How lymph and plasma deal with each exosome population; one not named has all defaults.");
+
+    public static readonly Section Section = new("body", Preset, PlasmaVolume, LymphTransit, Exosomes);
+}
