@@ -170,6 +170,15 @@ internal sealed class Recorder
         {
             if (_scenario.Output.Fields.Contains(system.Plan.Name)) RecordField(tissue, system.Plan.Name, system.Carrier.Concentration);
         }
+
+        RecordVessels(tissue);
+    }
+
+    private void RecordVessels(Tissue tissue)
+    {
+        var isNamed = _scenario.Substrates.Any(substrate => substrate.Name == VesselPlan.FieldName);
+        if (tissue.Vessels is not { } vessels || isNamed || !_scenario.Output.Fields.Contains(VesselPlan.FieldName)) return;
+        RecordField(tissue, VesselPlan.FieldName, voxel => vessels.Density[voxel]);
     }
 
     private void RecordField(Tissue tissue, string name, Func<int, double> value)

@@ -3,6 +3,7 @@ using Exocosm.Engine.Exosomes;
 using Exocosm.Engine.Fields;
 using Exocosm.Engine.Persistence;
 using Exocosm.Engine.Treatments;
+using Exocosm.Engine.Vessels;
 using Exocosm.Model.Scenarios;
 
 namespace Exocosm.Engine.State;
@@ -30,6 +31,7 @@ public sealed class Tissue
         Delivery = new CargoDelivery(Cells, scenario.Cargo);
         Exosomes = [.. scenario.Exosomes.Select((_, population) => NewSystem(scenario, population))];
         if (scenario.Rules.Any(rule => ReadsContacts(rule.Signal.Kind))) Contacts = new Contacts(Cells, scenario.CellTypes.Count);
+        if (site.Vessels is { } vessels) Vessels = new VesselBed(vessels, this);
         Drugs = DrugHazard.Of(scenario, Behaviours);
         Births = new long[scenario.CellTypes.Count];
         Deaths = new long[scenario.CellTypes.Count];
@@ -63,6 +65,9 @@ public sealed class Tissue
 
     /// <summary>Neighbours of each cell, or null where no rule reads them.</summary>
     public Contacts? Contacts { get; }
+
+    /// <summary>Its blood vessels, or null where it has none.</summary>
+    public VesselBed? Vessels { get; }
 
     /// <summary>What drugs add to the death hazard of cells, or null where no treatment does.</summary>
     public DrugHazard? Drugs { get; }
@@ -107,6 +112,7 @@ public sealed class Tissue
         Behaviours.Exchange(exchange, prefix + "behaviours ");
         foreach (var field in Substrates) exchange.Fixed($"{prefix}substrate {field.Substrate.Name}", field.Values);
         foreach (var system in Exosomes) system.Exchange(exchange, $"{prefix}exosomes {system.Plan.Name} ");
+        if (Vessels is { } vessels) exchange.Fixed(prefix + "vessels", vessels.Density);
         exchange.Fixed(prefix + "births", Births);
         exchange.Fixed(prefix + "deaths", Deaths);
         exchange.Scalar(prefix + "previous mechanics step", ref _previousMechanicsStep);

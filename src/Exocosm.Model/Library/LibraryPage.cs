@@ -16,6 +16,7 @@ public static class LibraryPage
         ("mechanics.", "Forces"),
         ("motility.", "Movement"),
         ("time.", "Time"),
+        ("vessels.", "Blood vessels"),
         ("csc.", "Cancer stem cell hierarchy"),
         ("plasticity.", "Plasticity measured in cell lines"),
         ("exosome.size.", "Exosomes: size"),

@@ -13,6 +13,9 @@ internal sealed class Names
     public HashSet<string> AbstractTypes { get; } = [];
     public List<string> Custom { get; } = [];
     public List<string> Sites { get; } = [];
+
+    /// <summary>Names of the fields, besides substrates and exosomes, that sites have.</summary>
+    public HashSet<string> OtherFields { get; } = [];
     public List<string> Treatments { get; } = [];
 
     public static int IndexOf(IReadOnlyList<string> names, string name)

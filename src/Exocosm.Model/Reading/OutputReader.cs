@@ -56,7 +56,7 @@ internal static class OutputReader
 
     private static List<string> Fields(SectionReader section, Binding binding)
     {
-        List<string> known = [.. binding.Names.Substrates, .. binding.Names.Exosomes];
+        List<string> known = [.. binding.Names.Substrates.Concat(binding.Names.Exosomes).Union(binding.Names.OtherFields)];
         if (!section.Has(ScenarioKeys.Fields)) return known;
         var fields = new List<string>();
         var items = section.ListItems(ScenarioKeys.Fields);

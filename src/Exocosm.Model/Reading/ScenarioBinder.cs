@@ -1,3 +1,4 @@
+using Exocosm.Model.Effects;
 using Exocosm.Model.Grammar;
 using Exocosm.Model.Quantities;
 using Exocosm.Model.Scenarios;
@@ -29,7 +30,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         var body = top.Has(ScenarioKeys.Body) ? BodyReader.Read(top.Section(ScenarioKeys.Body), binding) : null;
         var treatments = Treatments(top, types, cargo, body);
         var phrases = new Phrases(binding.Names);
-        var rules = Rules(top, new RuleReader(binding, phrases, types));
+        var rules = Rules(top, new RuleReader(binding, phrases, types), new EffectReader(binding, phrases, types));
         var cells = new InitialCellsReader(binding, types, table);
         var sites = Entries(top, ScenarioKeys.Sites).Select(entry => SiteReader.Read(entry.Reader, binding, cells)).ToList();
         if (sites.Count == 0 && top.Find(ScenarioKeys.Sites) is MapNode) top.Refuse(ScenarioKeys.Sites, "at least one site",
@@ -183,17 +184,18 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
                 binding.Names.Custom.Add(name.Text);
     }
 
-    private List<Rule> Rules(SectionReader top, RuleReader reader)
+    private List<Rule> Rules(SectionReader top, RuleReader reader, EffectReader effects)
     {
         var rules = new List<Rule>();
         var first = new Dictionary<(int, SignalRef, bool, BehaviourRef), int>();
-        var items = top.ListItems(ScenarioKeys.Rules);
-        for (var i = 0; i < items.Count && !binding.Problems.IsFull; i++)
+        var written = top.ListItems(ScenarioKeys.Rules).Select((item, i) => (Item: item, Path: Paths.Join(ScenarioKeys.Rules.Name, i)));
+        var meant = top.Items(ScenarioKeys.Effects).SelectMany(section => effects.Read(section).Select(item => ((Node)item, section.Path)));
+        foreach (var (item, path) in written.Concat(meant))
         {
-            var path = Paths.Join(ScenarioKeys.Rules.Name, i);
-            if (items[i] is not ScalarNode { IsMissing: false } sentence)
+            if (binding.Problems.IsFull) break;
+            if (item is not ScalarNode { IsMissing: false } sentence)
             {
-                binding.Mismatch(items[i], path,
+                binding.Mismatch(item, path,
                     "a rule such as: in CSC, oxygen decreases apoptosis towards 0 1/day, half-max 8 mmHg, Hill power 4");
                 continue;
             }

@@ -18,6 +18,9 @@ public sealed record Site(
     /// of them is divided by it.
     /// </summary>
     public double Represents { get; init; } = 1;
+
+    /// <summary>Its blood vessels, or null where it has none.</summary>
+    public VesselPlan? Vessels { get; init; }
 }
 
 /// <summary>Cells to place at the start: one of the kinds below.</summary>

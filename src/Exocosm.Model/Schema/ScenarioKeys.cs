@@ -1,3 +1,4 @@
+using Exocosm.Model.Effects;
 using Exocosm.Model.Treatments;
 
 namespace Exocosm.Model.Schema;
@@ -48,6 +49,9 @@ internal static class ScenarioKeys
 
     public static readonly TextListKey Rules = new("rules",
         "Rules as sentences: in TYPE, SIGNAL increases|decreases BEHAVIOUR towards VALUE, half-max H, Hill power P.");
+
+    public static readonly SectionListKey Effects = new("effects", EffectKeys.Section,
+        "Effects of exosomes on their recipients: shorthands for rules, with the library's sizes.");
 
     public static readonly SectionMapKey Sites = new("sites", "site", SiteKeys.Section,
         "Pieces of tissue.")
@@ -140,7 +144,7 @@ internal static class ScenarioKeys
         "Assertions on the finished run.");
 
     public static readonly Section Section = new("scenario",
-        Version, Name, Description, Seed, Time, Sizes, Variants, Substrates, Cargo, Exosomes, CellTypes, Rules, Sites, Body, Treatments, Combination,
+        Version, Name, Description, Seed, Time, Sizes, Variants, Substrates, Cargo, Exosomes, CellTypes, Rules, Effects, Sites, Body, Treatments, Combination,
             Events,
             Output, Expect);
 }
