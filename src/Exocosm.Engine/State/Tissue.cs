@@ -1,6 +1,7 @@
 using Exocosm.Engine.Behaviours;
 using Exocosm.Engine.Exosomes;
 using Exocosm.Engine.Fields;
+using Exocosm.Engine.Immune;
 using Exocosm.Engine.Persistence;
 using Exocosm.Model.Scenarios;
 
@@ -29,6 +30,8 @@ public sealed class Tissue
         Delivery = new CargoDelivery(Cells, scenario.Cargo);
         Exosomes = [.. scenario.Exosomes.Select((_, population) => NewSystem(scenario, population))];
         if (scenario.Rules.Any(rule => ReadsContacts(rule.Signal.Kind))) Contacts = new Contacts(Cells, scenario.CellTypes.Count);
+        Milieu = new ImmuneMilieu(scenario.Cargo.Count);
+        Immune = ImmuneColumns.Of(Cells, scenario);
         Births = new long[scenario.CellTypes.Count];
         Deaths = new long[scenario.CellTypes.Count];
         _surfaceSlots =
@@ -61,6 +64,12 @@ public sealed class Tissue
 
     /// <summary>Neighbours of each cell, or null where no rule reads them.</summary>
     public Contacts? Contacts { get; }
+
+    /// <summary>What acts on all attackers from outside.</summary>
+    public ImmuneMilieu Milieu { get; }
+
+    /// <summary>Attack and engulfing, or null where no type does either.</summary>
+    public ImmuneColumns? Immune { get; }
 
     /// <summary>Events not yet recorded.</summary>
     public EventLog Events { get; } = new();
@@ -102,6 +111,7 @@ public sealed class Tissue
         Behaviours.Exchange(exchange, prefix + "behaviours ");
         foreach (var field in Substrates) exchange.Fixed($"{prefix}substrate {field.Substrate.Name}", field.Values);
         foreach (var system in Exosomes) system.Exchange(exchange, $"{prefix}exosomes {system.Plan.Name} ");
+        Immune?.Exchange(exchange, prefix + "immune ");
         exchange.Fixed(prefix + "births", Births);
         exchange.Fixed(prefix + "deaths", Deaths);
         exchange.Scalar(prefix + "previous mechanics step", ref _previousMechanicsStep);

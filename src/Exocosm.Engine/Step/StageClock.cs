@@ -10,13 +10,14 @@ internal enum Stage
     Exosomes,
     Rules,
     Phenotype,
+    Immune,
     Mechanics,
 }
 
 /// <summary>Where the time of the steps went: one stopwatch that is read as each stage ends.</summary>
 internal sealed class StageClock
 {
-    private static readonly string[] s_names = ["events", "substrates", "exosomes", "rules", "phenotype", "mechanics"];
+    private static readonly string[] s_names = ["events", "substrates", "exosomes", "rules", "phenotype", "immune", "mechanics"];
     private readonly long[] _ticks = new long[s_names.Length];
     private long _last;
 
