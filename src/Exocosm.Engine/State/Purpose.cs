@@ -33,6 +33,15 @@ public static class Purpose
     /// <summary>Cells that surgery leaves behind.</summary>
     public const uint Surgery = 10;
 
+    /// <summary>Attaching, hitting and letting go.</summary>
+    public const uint Attack = 8;
+
+    /// <summary>Taking up corpses and cells.</summary>
+    public const uint Engulfing = 11;
+
+    /// <summary>Repair of hits.</summary>
+    public const uint Repair = 13;
+
     /// <summary>MVB births, fusions and bursts; plus the population's number times <see cref="PopulationStride"/>.</summary>
     public const uint Release = 16;
 

@@ -29,6 +29,9 @@ public static class LibraryPage
         ("treatment.", "Treatments"),
         ("feedback.", "The feedback of exosomes on stemness"),
         ("effect.", "Effects on recipients"),
+        ("attack.", "Attack by immune cells"),
+        ("engulf.", "Engulfing"),
+        ("immune.", "Movement and life of immune cells"),
         ("body.", "Exosomes in the body"),
     ];
 

@@ -8,6 +8,7 @@ internal sealed class Names
     public List<string> Substrates { get; } = [];
     public List<Unit> SubstrateUnits { get; } = [];
     public List<string> Cargo { get; } = [];
+    public HashSet<string> SurfaceCargo { get; } = [];
     public List<string> Exosomes { get; } = [];
     public List<string> CellTypes { get; } = [];
     public HashSet<string> AbstractTypes { get; } = [];

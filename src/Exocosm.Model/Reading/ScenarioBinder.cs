@@ -24,6 +24,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         Declare(top);
         var substrates = Substrates(top, time);
         var cargo = Entries(top, ScenarioKeys.Cargo).Select(entry => CargoReader.Read(entry.Reader, binding)).ToList();
+        binding.Names.SurfaceCargo.UnionWith(cargo.Where(species => species.IsSurface).Select(species => species.Name));
         var exosomes = Entries(top, ScenarioKeys.Exosomes).Select(entry => ExosomeReader.Read(entry.Reader, binding, cargo,
             time.PhenotypeStepMin)).ToList();
         var types = CellTypes(top);
