@@ -43,6 +43,7 @@ internal sealed class Recorder
                 "population" => schema.With(means),
                 _ => schema,
             }),
+            .. scenario.Outcomes is null ? [] : OutcomeSchemas.OfRuns,
         ];
     }
 
@@ -72,6 +73,9 @@ internal sealed class Recorder
             if (plan.Events) RecordEvents(tissue);
             tissue.Events.Clear();
         }
+
+        if (_world.Outcomes is { } outcomes && (last || Due(plan.LesionsEveryMin ?? plan.SeriesEveryMin)))
+            OutcomeRecorder.Record(outcomes, _world, _tables, last);
     }
 
     private bool Due(double everyMin) => _world.Step % (long)Math.Round(everyMin / _scenario.Time.PhenotypeStepMin) == 0;

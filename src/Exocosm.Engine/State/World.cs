@@ -1,3 +1,4 @@
+using Exocosm.Engine.Outcomes;
 using Exocosm.Engine.Persistence;
 using Exocosm.Model.Scenarios;
 
@@ -15,6 +16,7 @@ public sealed class World
         ArgumentNullException.ThrowIfNull(scenario);
         Scenario = scenario;
         Tissues = [.. scenario.Sites.Select(site => new Tissue(scenario, site))];
+        Outcomes = scenario.Outcomes is { } outcomes ? new OutcomeStage(scenario, outcomes, Tissues) : null;
         TotalSteps = (long)Math.Round(scenario.Time.EndMin / scenario.Time.PhenotypeStepMin);
     }
 
@@ -23,6 +25,9 @@ public sealed class World
 
     /// <summary>Its sites, in the scenario's order.</summary>
     public IReadOnlyList<Tissue> Tissues { get; }
+
+    /// <summary>What measures the outcome, or null where nothing asks for it.</summary>
+    public OutcomeStage? Outcomes { get; }
 
     /// <summary>Phenotype steps done.</summary>
     public long Step => _step;
@@ -43,6 +48,7 @@ public sealed class World
         ArgumentNullException.ThrowIfNull(exchange);
         exchange.Scalar("step", ref _step);
         foreach (var tissue in Tissues) tissue.Exchange(exchange);
+        Outcomes?.Exchange(exchange);
     }
 
     /// <summary>SHA-256 of the whole state, in lower-case hexadecimal.</summary>

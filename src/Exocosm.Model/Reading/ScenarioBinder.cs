@@ -48,7 +48,13 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
             events,
             OutputReader.Read(top.Section(ScenarioKeys.Output), binding, time),
             OutputReader.ReadExpectations(top, binding),
-            binding.Origins);
+            binding.Origins)
+        {
+            Prediction = top.Text(ScenarioKeys.Prediction)?.Text.Trim() ?? "",
+            Outcomes = OutcomeReader.Read(top, time, types),
+            Arms = ArmReader.Read(top, binding),
+            Replicates = ArmReader.Replicates(top),
+        };
     }
 
     private string Name(SectionReader top)

@@ -32,4 +32,17 @@ public sealed record Scenario(
     IReadOnlyList<TimedEvent> Events,
     OutputPlan Output,
     IReadOnlyList<Expectation> Expectations,
-    IReadOnlyList<ValueOrigin> Origins);
+    IReadOnlyList<ValueOrigin> Origins)
+{
+    /// <summary>What it predicts without evidence from living bodies; empty where nothing is claimed.</summary>
+    public string Prediction { get; init; } = "";
+
+    /// <summary>How the outcome is measured; null where it is not.</summary>
+    public OutcomePlan? Outcomes { get; init; }
+
+    /// <summary>Versions of it that are run side by side and compared, in order; empty for an ordinary scenario.</summary>
+    public IReadOnlyList<ArmPlan> Arms { get; init; } = [];
+
+    /// <summary>How often each arm is run, with successive seeds.</summary>
+    public int Replicates { get; init; } = 1;
+}

@@ -37,6 +37,7 @@ internal static class ReportPage
         page.Append("<main>\n<header>\n<h1>").Append(Html.Text(data.Title)).Append("</h1>\n<p>Exocosm ")
             .Append(Html.Text(data.Provenance.EngineVersion)).Append(", seed ").Append(data.Provenance.Seed)
             .Append(". Research model, not for clinical use.</p>\n</header>\n")
+            .Append(PredictionNote.Of(data.Prediction))
             .Append("<noscript><p>Charts and the tissue view need JavaScript; tables and texts do not.</p></noscript>\n");
         foreach (Section section in sections)
             page.Append($"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-title\">\n<h2 id=\"{section.Id}-title\">")
@@ -52,6 +53,7 @@ internal static class ReportPage
     [
         SummarySection.Of(data),
         TissueSection.Of(data),
+        .. OutcomeSection.Of(data, figures) is { } outcome ? [outcome] : Array.Empty<Section>(),
         PopulationSection.Of(data, figures),
         ExosomeSection.Of(data, figures),
         FieldSection.Of(data, figures),

@@ -39,6 +39,7 @@ public static class ReportReader
         {
             Title = manifest.ScenarioName.Length > 0 ? manifest.ScenarioName : scenario?.Name ?? "Run",
             Description = scenario?.Description ?? "",
+            Prediction = scenario?.Prediction ?? "",
             Provenance = ProvenanceOf(manifest),
             Sites = [.. grids.Select(static grid => grid.Box())],
             CellTypes = types.Styles,
@@ -47,6 +48,7 @@ public static class ReportReader
             Snapshots = cells.Snapshots,
             Fields = FieldReading.Of(folder.Tables, grids, scenario, PhysiCellReading.Units(folder), types, cells.Snapshots),
             Events = EventReading.Of(folder.Tables, manifest.SimulatedMin),
+            Outcome = OutcomeReading.Of(folder.Tables),
             Expectations = Expectations(folder.Tables),
             Assumptions = AssumptionReading.Of(folder.ReadAssumptions()),
             Model = scenario is null ? [] : ScenarioDescription.Sections(scenario),
