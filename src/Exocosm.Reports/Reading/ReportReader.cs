@@ -11,7 +11,7 @@ namespace Exocosm.Reports.Reading;
 public static class ReportReader
 {
     /// <summary>Longest scenario shown in full; a longer one holds cell tables and is in the folder anyway.</summary>
-    private const int LongestScenario = 200_000;
+    internal const int LongestScenario = 200_000;
 
     /// <summary>Reads a run.</summary>
     /// <param name="folder">The run.</param>
@@ -58,7 +58,8 @@ public static class ReportReader
         };
     }
 
-    private static Provenance ProvenanceOf(Manifest manifest) => new()
+    /// <summary>How a run came to be.</summary>
+    internal static Provenance ProvenanceOf(Manifest manifest) => new()
     {
         EngineVersion = manifest.EngineVersion,
         Status = manifest.Status.ToString().ToLowerInvariant(),
@@ -86,7 +87,8 @@ public static class ReportReader
     private static string Stamp(DateTimeOffset time) =>
         time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<ExpectationResult> Expectations(string tables)
+    /// <summary>The assertions in a run's tables; empty where there are none.</summary>
+    internal static IReadOnlyList<ExpectationResult> Expectations(string tables)
     {
         if (TableReader.Open(tables, "expectations") is not { } table) return [];
         string[] names = table.Texts("name"), expected = table.Texts("expected"), because = table.Texts("because");
