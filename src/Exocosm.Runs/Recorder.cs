@@ -43,6 +43,7 @@ internal sealed class Recorder
                 "population" => schema.With(means),
                 _ => schema,
             }),
+            .. scenario.Outcomes is null ? [] : OutcomeSchemas.OfRuns,
         ];
     }
 
@@ -81,6 +82,8 @@ internal sealed class Recorder
             tissue.Events.Clear();
         }
 
+        if (_world.Outcomes is { } outcomes && (last || Due(plan.LesionsEveryMin ?? plan.SeriesEveryMin)))
+            OutcomeRecorder.Record(outcomes, _world, _tables, last);
         if (!last && !Due(plan.SeriesEveryMin)) return;
         if (_world.Body is { } body) BodyRecorder.Record(_world, body, _tables);
         if (_world.Treatments is { } treatments) TreatmentRecorder.Record(_world, treatments, _tables);

@@ -1,5 +1,6 @@
 using Exocosm.Engine.Body;
 using Exocosm.Engine.Interventions;
+using Exocosm.Engine.Outcomes;
 using Exocosm.Engine.Persistence;
 using Exocosm.Engine.Treatments;
 using Exocosm.Model.Scenarios;
@@ -21,6 +22,7 @@ public sealed class World
         if (scenario.Body is not null) Body = new WholeBody(scenario, Tissues);
         Agenda = new Agenda(scenario);
         Treatments = scenario.Treatments.Count > 0 ? new TreatmentSet(scenario) : null;
+        Outcomes = scenario.Outcomes is { } outcomes ? new OutcomeStage(scenario, outcomes, Tissues) : null;
         TotalSteps = (long)Math.Round(scenario.Time.EndMin / scenario.Time.PhenotypeStepMin);
     }
 
@@ -38,6 +40,9 @@ public sealed class World
 
     /// <summary>The body around them; null where the scenario has none.</summary>
     public WholeBody? Body { get; }
+
+    /// <summary>What measures the outcome, or null where nothing asks for it.</summary>
+    public OutcomeStage? Outcomes { get; }
 
     /// <summary>Phenotype steps done.</summary>
     public long Step => _step;
@@ -61,6 +66,7 @@ public sealed class World
         Agenda.Exchange(exchange);
         Treatments?.Exchange(exchange);
         Body?.Exchange(exchange);
+        Outcomes?.Exchange(exchange);
     }
 
     /// <summary>SHA-256 of the whole state, in lower-case hexadecimal.</summary>

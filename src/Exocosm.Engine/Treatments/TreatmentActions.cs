@@ -13,6 +13,7 @@ internal static class TreatmentActions
         UptakeBlocker plan => new UptakeBlockerAction(plan),
         AntiExosomeAntibody plan => new AntiExosomeAntibodyAction(plan),
         ExtracorporealRemoval plan => new ExtracorporealRemovalAction(plan),
+        CheckpointAntibody plan => new CheckpointAntibodyAction(plan, scenario),
         EngineeredExosomes plan => new EngineeredExosomesAction(plan),
         Radiotherapy plan => new RadiotherapyAction(plan, number, scenario),
         Surgery plan => new SurgeryAction(plan),

@@ -38,6 +38,10 @@ public sealed class TreatmentSet
     /// <param name="treatment">Its number.</param>
     public double Level(int treatment) => _actions[treatment].Level;
 
+    /// <summary>What carries out a treatment.</summary>
+    /// <param name="treatment">Its number.</param>
+    internal TreatmentAction Action(int treatment) => _actions[treatment];
+
     /// <summary>Gives a treatment.</summary>
     /// <param name="given">Which, how much, where.</param>
     /// <param name="world">The world.</param>
@@ -56,7 +60,13 @@ public sealed class TreatmentSet
     {
         ArgumentNullException.ThrowIfNull(world);
         _factors.Clear();
-        foreach (var tissue in world.Tissues) tissue.Drugs?.Clear();
+        foreach (var tissue in world.Tissues)
+        {
+            tissue.Drugs?.Clear();
+            Array.Clear(tissue.Milieu.LigandOccupancy);
+            Array.Clear(tissue.Milieu.ReceptorOccupancy);
+        }
+
         if (world.Body is { } body)
         {
             Array.Fill(body.Plasma.EliminationFactor, 1);

@@ -20,12 +20,13 @@ public static class ScenarioDescription
     public static IReadOnlyList<DescriptionSection> Sections(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        List<DescriptionSection> sections = [.. TissueSection.Of(scenario)];
+        List<DescriptionSection> sections = [.. ArmSection.Of(scenario), .. TissueSection.Of(scenario)];
         sections.AddRange(scenario.CellTypes.Select(type => CellTypeSection.Of(scenario, type)));
         sections.AddRange(Enumerable.Range(0, scenario.Exosomes.Count).Select(number => ExosomeSection.Of(scenario, number)));
         if (scenario.Cargo.Count > 0) sections.Add(CargoSection.Of(scenario));
         sections.AddRange(BodySection.Of(scenario));
         sections.AddRange(RuleSection.Of(scenario));
+        if (scenario.Outcomes is { } outcomes) sections.Add(OutcomeSection.Of(outcomes));
         return sections;
     }
 
@@ -36,6 +37,7 @@ public static class ScenarioDescription
         ArgumentNullException.ThrowIfNull(writer);
         var assumptions = Assumptions.From(scenario);
         Heading(scenario.Name, '=', writer);
+        if (scenario.Prediction.Length > 0) Wrapped("", $"PREDICTION, which no evidence from living bodies has shown yet: {scenario.Prediction}", writer);
         foreach (var paragraph in scenario.Description.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
             Wrapped("", paragraph, writer);
 
@@ -57,7 +59,7 @@ public static class ScenarioDescription
         foreach (var note in HonestyNotes.All) Wrapped("- ", note, writer);
     }
 
-    /// <summary>Writes the same as JSON: name, description, guesses, sections, assumptions, notes.</summary>
+    /// <summary>Writes the same as JSON: name, description, prediction, guesses, sections, assumptions, notes.</summary>
     public static void WriteJson(Scenario scenario, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(scenario);
@@ -67,6 +69,7 @@ public static class ScenarioDescription
         {
             ["name"] = scenario.Name,
             ["description"] = scenario.Description,
+            ["prediction"] = scenario.Prediction,
             ["guesses"] = Array(AssumptionWords.Guesses(assumptions)),
             ["sections"] = new JsonArray([.. Sections(scenario).Select(section => (JsonNode)new JsonObject
             {

@@ -11,6 +11,8 @@ internal static class ScenarioKeys
     { IsRequired = true };
     public static readonly TextKey Name = new("name", "Short name, used for folders and headings.") { IsRequired = true };
     public static readonly TextKey Description = new("description", "What the scenario is about.");
+    public static readonly TextKey Prediction = new("prediction",
+        "What the scenario predicts that no evidence from living bodies has shown yet; the report says so first.");
     public static readonly IntegerKey Seed = new("seed", 0, long.MaxValue, "Key of every random stream.") { Default = 1 };
 
     public static readonly QuantityKey End = new("end", "min", ValueRange.Positive,
@@ -37,6 +39,13 @@ internal static class ScenarioKeys
 
     public static readonly OverridesKey Variants = new("variants",
         "Named other versions of the model, as overrides (path: value), chosen by run --variant NAME.");
+
+    public static readonly OverridesKey Arms = new("arms",
+        "Named versions of the model, as overrides (path: value), that run side by side with the same random numbers and are compared.");
+
+    public static readonly IntegerKey Replicates = new("replicates", 1, 10_000,
+        "How often each arm is run, with the seeds seed, seed + 1, …; only with arms.")
+    { Default = 1 };
 
     public static readonly SectionMapKey Substrates = new("substrates", "substrate", SubstrateKeys.Section,
         "Diffusing substances.");
@@ -127,24 +136,31 @@ internal static class ScenarioKeys
         "Interval of the table of fields; never: end only.")
     { Words = ["never"], Default = "never" };
 
+    public static readonly QuantityKey LesionsEvery = new("lesions_every", "min", ValueRange.Positive,
+        "Interval of the tables lesions and response, where the scenario has outcomes or arms; by default series_every.");
+
     public static readonly TextListKey Fields = new("fields", "Substrates and exosome populations to save; by default all.");
     public static readonly FlagKey EventTable = new("events", true, "Whether what happens to cells is recorded.");
 
     public static readonly SectionKey Output = new("output",
-        new Section("output", SeriesEvery, CellsEvery, FieldsEvery, Fields, EventTable), "What is recorded, and when.");
+        new Section("output", SeriesEvery, CellsEvery, FieldsEvery, LesionsEvery, Fields, EventTable), "What is recorded, and when.");
+
+    public static readonly SectionKey Outcomes = new("outcomes", OutcomeKeys.Section,
+        "How the outcome is measured: burden, lesions, response. Without it, and without arms, none is.");
 
     public static readonly TextKey ExpectName = new("name", "What is asserted, in words.") { IsRequired = true };
     public static readonly TextKey Sql = new("sql", "Query over the run's tables that gives one number.") { IsRequired = true };
     public static readonly QuantityKey AtLeast = new("at_least", "", ValueRange.Any, "Lower bound.");
     public static readonly QuantityKey AtMost = new("at_most", "", ValueRange.Any, "Upper bound.");
     public static readonly TextKey Because = new("because", "Where the expected value comes from.");
+    public static readonly FlagKey OverArms = new("arms", false,
+        "Whether the query is over the tables of all arms together, each with a column arm (and replicate).");
 
     public static readonly SectionListKey Expect = new("expect",
-        new Section("expectation", ExpectName, Sql, AtLeast, AtMost, Because),
+        new Section("expectation", ExpectName, Sql, AtLeast, AtMost, Because, OverArms),
         "Assertions on the finished run.");
 
     public static readonly Section Section = new("scenario",
-        Version, Name, Description, Seed, Time, Sizes, Variants, Substrates, Cargo, Exosomes, CellTypes, Rules, Effects, Sites, Body, Treatments, Combination,
-            Events,
-            Output, Expect);
+        Version, Name, Description, Prediction, Seed, Time, Sizes, Variants, Arms, Replicates, Substrates, Cargo, Exosomes, CellTypes, Rules,
+            Effects, Sites, Body, Treatments, Combination, Events, Output, Outcomes, Expect);
 }

@@ -12,6 +12,7 @@ internal static class TreatmentCatalogue
         UptakeBlocker.Kind,
         AntiExosomeAntibody.Kind,
         ExtracorporealRemoval.Kind,
+        CheckpointAntibody.Kind,
         EngineeredExosomes.Kind,
         Radiotherapy.Kind,
         Surgery.Kind,
