@@ -50,6 +50,7 @@ internal sealed class Recorder
     {
         "expectations" => false,
         "body" => scenario.Body is not null,
+        "immunity" => scenario.Body?.LymphNode is not null,
         _ => true,
     };
 
@@ -80,7 +81,9 @@ internal sealed class Recorder
             tissue.Events.Clear();
         }
 
-        if (_world.Body is { } body && (last || Due(plan.SeriesEveryMin))) BodyRecorder.Record(_world, body, _tables);
+        if (_world.Body is not { } body || !(last || Due(plan.SeriesEveryMin))) return;
+        BodyRecorder.Record(_world, body, _tables);
+        if (body.LymphNode is { } node) ImmunityRecorder.Record(_world, node, _tables);
     }
 
     private bool Due(double everyMin) => _world.Step % (long)Math.Round(everyMin / _scenario.Time.PhenotypeStepMin) == 0;

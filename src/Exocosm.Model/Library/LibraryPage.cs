@@ -28,6 +28,8 @@ public static class LibraryPage
         ("feedback.", "The feedback of exosomes on stemness"),
         ("effect.", "Effects on recipients"),
         ("body.", "Exosomes in the body"),
+        ("lymph_node.", "The draining lymph node"),
+        ("influx.", "Cells that come in"),
     ];
 
     private const string Preface = """

@@ -18,6 +18,9 @@ public sealed record Site(
     /// of them is divided by it.
     /// </summary>
     public double Represents { get; init; } = 1;
+
+    /// <summary>Cells that come in at a constant rate.</summary>
+    public IReadOnlyList<Influx> Influx { get; init; } = [];
 }
 
 /// <summary>Cells to place at the start: one of the kinds below.</summary>
