@@ -52,6 +52,7 @@ internal sealed class Recorder
         "expectations" => false,
         "body" => scenario.Body is not null,
         "treatments" => scenario.Treatments.Count > 0,
+        "immunity" => scenario.Body?.LymphNode is not null,
         _ => true,
     };
 
@@ -85,8 +86,10 @@ internal sealed class Recorder
         if (_world.Outcomes is { } outcomes && (last || Due(plan.LesionsEveryMin ?? plan.SeriesEveryMin)))
             OutcomeRecorder.Record(outcomes, _world, _tables, last);
         if (!last && !Due(plan.SeriesEveryMin)) return;
-        if (_world.Body is { } body) BodyRecorder.Record(_world, body, _tables);
         if (_world.Treatments is { } treatments) TreatmentRecorder.Record(_world, treatments, _tables);
+        if (_world.Body is not { } body) return;
+        BodyRecorder.Record(_world, body, _tables);
+        if (body.LymphNode is { } node) ImmunityRecorder.Record(_world, node, _tables);
     }
 
     private bool Due(double everyMin) => _world.Step % (long)Math.Round(everyMin / _scenario.Time.PhenotypeStepMin) == 0;

@@ -1,3 +1,4 @@
+using Exocosm.Engine.LymphNode;
 using Exocosm.Engine.Persistence;
 using Exocosm.Engine.State;
 using Exocosm.Engine.Step;
@@ -13,7 +14,10 @@ public sealed class WholeBody
 {
     private readonly Scenario _scenario;
     private readonly BodyPlan _plan;
+    private readonly IReadOnlyList<Tissue> _tissues;
     private readonly double _volume;
+    private readonly bool[] _toNode;
+    private readonly SitePort[] _ports;
 
     /// <summary>The body of a scenario.</summary>
     /// <param name="scenario">The scenario, which has a body.</param>
@@ -25,8 +29,11 @@ public sealed class WholeBody
         _plan = scenario.Body ?? throw new ArgumentException("the scenario has no body", nameof(scenario));
         Plasma = new Plasma(_plan);
         Lymph = new Lymph(_plan.Exosomes.Count);
-        Ports = [.. tissues.Select((tissue, site) => new SitePort(scenario, tissue, site))];
-        _volume = Ports.Sum(port => port.Volume);
+        _tissues = tissues;
+        _ports = [.. tissues.Select((tissue, site) => new SitePort(scenario, tissue, site))];
+        if (_plan.LymphNode is not null) LymphNode = new DrainingNode(scenario, tissues);
+        _toNode = [.. tissues.Select((_, site) => _plan.LymphNode?.Drains.Contains(site) == true)];
+        _volume = _ports.Sum(port => port.Volume);
     }
 
     /// <summary>The plasma.</summary>
@@ -35,17 +42,24 @@ public sealed class WholeBody
     /// <summary>The lymph.</summary>
     public Lymph Lymph { get; }
 
+    /// <summary>The lymph node that sites drain to; null where the scenario has none.</summary>
+    public DrainingNode? LymphNode { get; }
+
     /// <summary>Where each site joins the body, in the scenario's order.</summary>
-    public IReadOnlyList<SitePort> Ports { get; }
+    public IReadOnlyList<SitePort> Ports => _ports;
 
     /// <summary>Vesicles of a population that left plasma and have not yet reached a site, of all pieces together.</summary>
     /// <param name="population">Number of the population.</param>
     public double OnTheWay(int population) => Ports.Sum(port => port.OnTheWay(population) * port.Pieces);
 
-    /// <summary>Begins a step: what plasma sent in the last one reaches the sites.</summary>
+    /// <summary>Begins a step: what plasma sent in the last one reaches the sites, and what the node has learned acts on them.</summary>
     public void Deliver()
     {
-        foreach (var port in Ports) port.Deliver();
+        for (var site = 0; site < _ports.Length; site++)
+        {
+            _ports[site].Deliver();
+            if (_toNode[site]) _tissues[site].Milieu.KillFactor = LymphNode!.KillFactor;
+        }
     }
 
     /// <summary>Ends a step, after the exosomes of all sites have spread.</summary>
@@ -58,9 +72,10 @@ public sealed class WholeBody
         {
             var plan = _plan.Exosomes[population];
             var (byLymph, byBlood) = (0.0, 0.0);
-            foreach (var port in Ports)
+            for (var site = 0; site < _ports.Length; site++)
             {
-                var drained = port.TakeDrained(population);
+                var drained = _ports[site].TakeDrained(population);
+                if (_toNode[site]) LymphNode!.Receive(population, drained * plan.LymphShare);
                 byLymph += drained * plan.LymphShare;
                 byBlood += drained * (1 - plan.LymphShare);
             }
@@ -73,8 +88,10 @@ public sealed class WholeBody
             }
 
             if (seeded <= 0) continue;
-            foreach (var port in Ports) port.Send(population, seeded * (port.Volume / _volume));
+            foreach (var port in _ports) port.Send(population, seeded * (port.Volume / _volume));
         }
+
+        LymphNode?.Advance(time, dt);
     }
 
     /// <summary>Saves, restores or hashes the body.</summary>
@@ -84,6 +101,7 @@ public sealed class WholeBody
         ArgumentNullException.ThrowIfNull(exchange);
         Plasma.Exchange(exchange, "body/plasma ");
         Lymph.Exchange(exchange, "body/lymph ");
-        for (var site = 0; site < Ports.Count; site++) Ports[site].Exchange(exchange, $"body/port {site} ");
+        for (var site = 0; site < _ports.Length; site++) _ports[site].Exchange(exchange, $"body/port {site} ");
+        LymphNode?.Exchange(exchange, "body/lymph node ");
     }
 }

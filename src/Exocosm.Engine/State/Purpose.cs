@@ -42,6 +42,9 @@ public static class Purpose
     /// <summary>Repair of hits.</summary>
     public const uint Repair = 13;
 
+    /// <summary>Number and places of cells that come into a site; keyed by site and type.</summary>
+    public const uint Recruitment = 12;
+
     /// <summary>MVB births, fusions and bursts; plus the population's number times <see cref="PopulationStride"/>.</summary>
     public const uint Release = 16;
 

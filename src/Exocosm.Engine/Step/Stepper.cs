@@ -1,3 +1,4 @@
+using Exocosm.Engine.Arrivals;
 using Exocosm.Engine.Behaviours;
 using Exocosm.Engine.Exosomes;
 using Exocosm.Engine.Immune;
@@ -17,6 +18,7 @@ public sealed class Stepper
     private readonly World _world;
     private readonly WorkTeam _team;
     private readonly TissueStages[] _stages;
+    private readonly ArrivalStage? _arrivals;
     private readonly StageClock _clock = new();
     private readonly ThreadTuner _threads;
 
@@ -29,6 +31,7 @@ public sealed class Stepper
         _world = world;
         _team = team;
         _threads = new ThreadTuner(team);
+        _arrivals = ArrivalStage.Of(world);
         _stages = [.. world.Tissues.Select(tissue => new TissueStages(
             tissue,
             [.. tissue.Exosomes],
@@ -53,6 +56,7 @@ public sealed class Stepper
         _clock.Start();
         InterventionCatalogue.ApplyDue(_world, _team);
         _world.Treatments?.Advance(_world);
+        _arrivals?.Advance(dt);
         _clock.Lap(Stage.Events);
         if (_world.Body is { } before)
         {

@@ -15,6 +15,7 @@ internal static class TreatmentActions
         ExtracorporealRemoval plan => new ExtracorporealRemovalAction(plan),
         CheckpointAntibody plan => new CheckpointAntibodyAction(plan, scenario),
         EngineeredExosomes plan => new EngineeredExosomesAction(plan),
+        DendriticVaccine plan => new DendriticVaccineAction(plan),
         Radiotherapy plan => new RadiotherapyAction(plan, number, scenario),
         Surgery plan => new SurgeryAction(plan),
         var other => throw new NotSupportedException($"No action carries out {other.GetType().Name}."),

@@ -25,6 +25,7 @@ public static class ScenarioDescription
         sections.AddRange(Enumerable.Range(0, scenario.Exosomes.Count).Select(number => ExosomeSection.Of(scenario, number)));
         if (scenario.Cargo.Count > 0) sections.Add(CargoSection.Of(scenario));
         sections.AddRange(BodySection.Of(scenario));
+        sections.AddRange(LymphNodeSection.Of(scenario));
         sections.AddRange(RuleSection.Of(scenario));
         if (scenario.Outcomes is { } outcomes) sections.Add(OutcomeSection.Of(outcomes));
         return sections;

@@ -36,6 +36,12 @@ internal static class TissueSection
                 _ => throw new ArgumentOutOfRangeException(nameof(site), cells, "not a kind of initial cells"),
             };
         }
+
+        foreach (var influx in site.Influx)
+        {
+            yield return $"{Words.Capital(scenario.CellTypes[influx.CellType].Name)} cells come in at {Words.Rate(influx.PerMin)}, "
+                + $"{LymphNodeSection.Place(influx.Entry)}, while fewer than {Words.Number(influx.AtMost)} of them live there.";
+        }
     }
 
     private static string Size(SpheroidCells ball) =>

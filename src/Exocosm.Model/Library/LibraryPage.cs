@@ -33,6 +33,8 @@ public static class LibraryPage
         ("engulf.", "Engulfing"),
         ("immune.", "Movement and life of immune cells"),
         ("body.", "Exosomes in the body"),
+        ("lymph_node.", "The draining lymph node"),
+        ("influx.", "Cells that come in"),
     ];
 
     private const string Preface = """

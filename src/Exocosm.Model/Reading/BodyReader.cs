@@ -14,6 +14,7 @@ internal static class BodyReader
             section.Quantity(BodyKeys.PlasmaVolume), section.Quantity(BodyKeys.LymphTransit), Populations(section, binding, preset))
         {
             Preset = preset,
+            LymphNode = section.Has(BodyKeys.LymphNode) ? LymphNodeReader.Read(section.Section(BodyKeys.LymphNode), binding) : null,
         };
     }
 

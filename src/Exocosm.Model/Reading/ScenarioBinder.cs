@@ -28,15 +28,15 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         var exosomes = Entries(top, ScenarioKeys.Exosomes).Select(entry => ExosomeReader.Read(entry.Reader, binding, cargo,
             time.PhenotypeStepMin)).ToList();
         var types = CellTypes(top);
-        var body = top.Has(ScenarioKeys.Body) ? BodyReader.Read(top.Section(ScenarioKeys.Body), binding) : null;
-        var treatments = Treatments(top, types, cargo, body);
-        var phrases = new Phrases(binding.Names);
-        var rules = Rules(top, new RuleReader(binding, phrases, types), new EffectReader(binding, phrases, types));
         var cells = new InitialCellsReader(binding, types, table);
         var sites = Entries(top, ScenarioKeys.Sites).Select(entry => SiteReader.Read(entry.Reader, binding, cells)).ToList();
         if (sites.Count == 0 && top.Find(ScenarioKeys.Sites) is MapNode) top.Refuse(ScenarioKeys.Sites, "at least one site",
             "expected at least one site");
         binding.Names.Sites.AddRange(sites.Select(site => site.Name));
+        var body = top.Has(ScenarioKeys.Body) ? BodyReader.Read(top.Section(ScenarioKeys.Body), binding) : null;
+        var treatments = Treatments(top, types, cargo, body);
+        var phrases = new Phrases(binding.Names);
+        var rules = Rules(top, new RuleReader(binding, phrases, types), new EffectReader(binding, phrases, types));
         var eventReader = new EventReader(binding, phrases, types, treatments, time);
         var events = top.Items(ScenarioKeys.Events).Select(eventReader.Read).OfType<TimedEvent>().OrderBy(e => e.AtMin).ToList();
         return new Scenario(
@@ -168,7 +168,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
     /// <summary>Treatments by number, null where one was refused; the types learn how sensitive they are to each.</summary>
     private Treatment?[] Treatments(SectionReader top, CellType?[] types, IReadOnlyList<CargoSpecies> cargo, BodyPlan? body)
     {
-        var context = new TreatmentContext(binding, types, cargo, body is not null, []);
+        var context = new TreatmentContext(binding, types, cargo, body is not null, [.. body?.LymphNode?.Antigens.Select(antigen => antigen.Name) ?? []]);
         var entries = Entries(top, ScenarioKeys.Treatments).ToList();
         binding.Names.Treatments.AddRange(entries.Select(entry => entry.Name.Text));
         Treatment?[] treatments = [.. entries.Select(entry => TreatmentReader.Read(entry.Reader, context))];

@@ -26,6 +26,7 @@ internal static class SiteReader
         {
             Vessels = section.IsOn(SiteKeys.Vessels) ? VesselReader.Read(section.Section(SiteKeys.Vessels), binding) : null,
             Represents = section.OptionalQuantity(SiteKeys.Represents) ?? 1,
+            Influx = [.. ReadInflux(section, binding)],
         };
 
         double Count(double length, int axis)
@@ -38,6 +39,19 @@ internal static class SiteReader
                 $"{section.PathOf(SiteKeys.Size)}: {node.Summary} is not a multiple of voxel ({Numbers.Brief(voxel)} um); "
                 + $"nearest: {Numbers.Brief(whole * voxel)} um or {Numbers.Brief((whole + 1) * voxel)} um");
             return double.NaN;
+        }
+    }
+
+    private static IEnumerable<Influx> ReadInflux(SectionReader section, Binding binding)
+    {
+        foreach (var (name, reader) in section.Entries(SiteKeys.Influx))
+        {
+            var type = binding.Resolve(name, binding.Names.CellTypes, "cell type", reader.Path);
+            yield return new Influx(
+                type,
+                reader.Has(InfluxKeys.Rate) ? reader.Quantity(InfluxKeys.Rate) : double.NaN,
+                (EntryPlace)reader.Choice(InfluxKeys.Enters),
+                (int)reader.Integer(InfluxKeys.AtMost));
         }
     }
 }

@@ -8,6 +8,9 @@ public sealed record BodyPlan(double PlasmaVolumeMl, double LymphTransitMin, IRe
 {
     /// <summary>Whose defaults were taken: <c>human</c> or <c>mouse</c>.</summary>
     public string Preset { get; init; } = "human";
+
+    /// <summary>The draining lymph node, or null.</summary>
+    public LymphNodePlan? LymphNode { get; init; }
 }
 
 /// <summary>An exosome population in lymph and plasma.</summary>

@@ -21,6 +21,9 @@ public sealed record Site(
 
     /// <summary>Its blood vessels, or null where it has none.</summary>
     public VesselPlan? Vessels { get; init; }
+
+    /// <summary>Cells that come in at a constant rate.</summary>
+    public IReadOnlyList<Influx> Influx { get; init; } = [];
 }
 
 /// <summary>Cells to place at the start: one of the kinds below.</summary>

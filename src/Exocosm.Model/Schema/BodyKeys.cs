@@ -39,5 +39,8 @@ internal static class BodyKeys
     public static readonly SectionMapKey Exosomes = new("exosomes", "exosome population", PopulationSection,
         "How lymph and plasma deal with each exosome population; one not named has all defaults.");
 
-    public static readonly Section Section = new("body", Preset, PlasmaVolume, LymphTransit, Exosomes);
+    public static readonly SectionKey LymphNode = new("lymph_node", LymphNodeKeys.Section,
+        "The lymph node that sites drain to: priming, tolerance, memory; absent: none of these.");
+
+    public static readonly Section Section = new("body", Preset, PlasmaVolume, LymphTransit, Exosomes, LymphNode);
 }

@@ -58,10 +58,12 @@ internal static class SiteKeys
 
     public static readonly Section InitialSection = new("initial cells", Spheroid, Random, Csv, List) { IsOneOf = true };
 
+    public static readonly SectionMapKey Influx = new("influx", "cell type", InfluxKeys.Section, "Cells that come in at a constant rate.");
+
     public static readonly SectionListKey Initial = new("initial", InitialSection, "Cells at the start, placed in order.");
 
     public static readonly SectionKey Vessels = new("vessels", VesselKeys.Section, "Blood vessels as a mean field; absent or off: none.")
     { CanBeOff = true };
 
-    public static readonly Section Section = new("site", Size, Voxel, Represents, Vessels, Initial);
+    public static readonly Section Section = new("site", Size, Voxel, Represents, Vessels, Initial, Influx);
 }

@@ -14,6 +14,7 @@ internal static class TreatmentCatalogue
         ExtracorporealRemoval.Kind,
         CheckpointAntibody.Kind,
         EngineeredExosomes.Kind,
+        DendriticVaccine.Kind,
         Radiotherapy.Kind,
         Surgery.Kind,
     ];

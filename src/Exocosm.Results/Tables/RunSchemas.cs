@@ -56,6 +56,20 @@ public static class RunSchemas
         Vesicles("residual", "what the ledger does not explain: 0 but for rounding"),
     ]);
 
+    /// <summary>What the draining lymph node has learned, in runs that have one.</summary>
+    public static TableSchema Immunity { get; } = new("immunity", "a time and antigen",
+    [
+        Time, Text("antigen", "name of the antigen"),
+        Number("antigen_amount", "", "living cells of the drained sites by what they give, over the reference number"),
+        Number("tolerance", "", "tau: 0 responsive, 1 tolerant"),
+        Number("effectors", "cells", "effectors in the pool"),
+        Number("regulatory", "cells", "regulatory cells"),
+        Number("memory", "cells", "memory cells"),
+        Number("armed_dc", "", "activity of the dendritic cells that vaccines brought"),
+        Number("exosome_load", "vesicles", "load in the node of the populations that make tolerant of the antigen"),
+        Number("kill_factor", "", "what killing in the drained sites is multiplied by, by the regulatory cells of all antigens"),
+    ]);
+
     /// <summary>Cells at saved times; models add loads, bound vesicles, MVBs, cargo and custom variables.</summary>
     public static TableSchema Cells { get; } = new("cells", "a cell at a saved time",
     [
@@ -76,10 +90,10 @@ public static class RunSchemas
     /// <summary>What happened to cells.</summary>
     public static TableSchema Events { get; } = new("events", "something that happened to a cell",
     [
-        Time, Site, Text("event", "division, death, transformation, sorted out, resected"),
+        Time, Site, Text("event", "division, death, transformation, sorted out, resected, arrival, attack, kill, engulf"),
         Count("cell_id", "the cell"),
-        Count("other_id", "the other cell of a division; -1 where there is none"),
-        Text("detail", "more, by event: types of the daughters, kind or cause of death, old and new type"),
+        Count("other_id", "the other cell: the new one of a division, the target of an attack; -1 where there is none"),
+        Text("detail", "more, by event: types of the daughters, kind or cause of death, old and new type, type of what arrived or was attacked"),
     ]);
 
     /// <summary>Saved fields.</summary>
@@ -119,7 +133,7 @@ public static class RunSchemas
 
     /// <summary>All fixed schemas.</summary>
     public static IReadOnlyList<TableSchema> All { get; } =
-        [Population, Exosomes, Body, Cells, Events, Fields, Expectations, Sites, Treatments];
+        [Population, Exosomes, Body, Immunity, Cells, Events, Fields, Expectations, Sites, Treatments];
 
     private static TableColumn Number(string name, string unit, string description) => new(name, ColumnType.Double, unit, description);
 

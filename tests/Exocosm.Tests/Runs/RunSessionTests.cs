@@ -38,6 +38,7 @@ public sealed class RunSessionTests : IDisposable
               in-field: {uptake: {}}
               in-steps: {uptake: {}}
               in-both: {uptake: {}}
+          host: {role: host, exosomes: {in-steps: {uptake: {}}}}
         rules:
           - in other, in-steps load increases transformation to stem towards 1 1/day, half-max 20, Hill power 2
         sites:
@@ -53,6 +54,9 @@ public sealed class RunSessionTests : IDisposable
             in-field: {initial: 1e3, seeding: 1e-3 1/min}
             in-steps: {initial: 1e3, seeding: 1e-3 1/min}
             in-both: {initial: 1e3, seeding: 1e-3 1/min}
+          lymph_node:
+            antigens:
+              tumour: {cells: {stem: 1}, reference: 10, effectors: host, priming: 1000 1/day, recruitment: 10 1/day, at_most: 20}
         """;
 
     private readonly string _root = Directory.CreateTempSubdirectory("exocosm-").FullName;

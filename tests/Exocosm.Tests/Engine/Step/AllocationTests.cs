@@ -79,5 +79,7 @@ public sealed class AllocationTests
             voxel: 20 um
             initial:
               - spheroid: {count: 120, mix: {cell: 0.5, other: 0.5}}
+        body:
+          lymph_node: {antigens: {tumour: {cells: {cell: 1} } } }
         """;
 }
