@@ -26,13 +26,14 @@ public static class InterventionCatalogue
 
             for (var site = 0; site < world.Tissues.Count; site++)
             {
-                if (due.Site is null || due.Site == site) Apply(due, world, world.Tissues[site], team);
+                if (due.Site is null || due.Site == site) Apply(due, world, site, team);
             }
         }
     }
 
-    private static void Apply(TimedEvent due, World world, Tissue tissue, WorkTeam team)
+    private static void Apply(TimedEvent due, World world, int site, WorkTeam team)
     {
+        var tissue = world.Tissues[site];
         switch (due)
         {
             case SortEvent sort:
@@ -40,6 +41,9 @@ public static class InterventionCatalogue
                 break;
             case ScaleEvent scale:
                 tissue.Behaviours.Base(scale.Behaviour)[scale.CellType] *= scale.Factor;
+                break;
+            case ImplantEvent implant:
+                Implantation.Apply(implant, world, site);
                 break;
             default:
                 throw new NotSupportedException($"No intervention carries out {due.GetType().Name}.");

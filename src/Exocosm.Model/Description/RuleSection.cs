@@ -45,6 +45,8 @@ internal static class RuleSection
                 var type = scenario.CellTypes[scale.CellType];
                 return $"{at} {BehaviourWords.Behaviour(scenario, type, scale.Behaviour)} in {type.Name} is multiplied by "
                     + $"{Words.Number(scale.Factor)} from then on.";
+            case ImplantEvent implant:
+                return $"{at} cells are implanted: {TissueSection.Cells(scenario, implant.Cells)}.";
             case GiveEvent give:
                 var treatment = scenario.Treatments[give.Treatment];
                 var amount = treatment.Plan.AmountUnit is { } unit ? $": {Words.Number(give.Amount)}{(unit.Length > 0 ? " " + unit : "")}" : "";

@@ -22,20 +22,7 @@ internal static class TissueSection
         var edge = site.VoxelUm;
         yield return $"The site '{site.Name}' is a box of {Words.Number(x * edge)} by {Words.Number(y * edge)} by "
             + $"{Words.Number(z * edge)} um, divided into {Words.Count((long)x * y * z, "voxel")} of {Words.Number(edge)} um.";
-        foreach (var cells in site.Initial)
-        {
-            yield return cells switch
-            {
-                SpheroidCells ball => $"It starts with a ball {Size(ball)}, {Words.Number(ball.SpacingUm)} um apart: "
-                    + $"{Mix(scenario, ball.Mix, ball.ExactMix)}.",
-                RandomCells random => $"It starts with {Words.Count(random.Count, "cell")} placed at random: "
-                    + $"{Mix(scenario, random.Mix, random.ExactMix)}.",
-                ListedCells listed => $"It starts with {Words.Count(listed.Cells.Count, "cell")} listed in {listed.File}: "
-                    + $"{Words.List(listed.Cells.GroupBy(cell => cell.CellType).OrderBy(group => group.Key)
-                        .Select(group => $"{group.Count()} {scenario.CellTypes[group.Key].Name}"))}.",
-                _ => throw new ArgumentOutOfRangeException(nameof(site), cells, "not a kind of initial cells"),
-            };
-        }
+        foreach (var cells in site.Initial) yield return $"It starts with {Cells(scenario, cells)}.";
 
         foreach (var influx in site.Influx)
         {
@@ -43,6 +30,17 @@ internal static class TissueSection
                 + $"{LymphNodeSection.Place(influx.Entry)}, while fewer than {Words.Number(influx.AtMost)} of them live there.";
         }
     }
+
+    /// <summary>Cells that are placed, in words.</summary>
+    public static string Cells(Scenario scenario, InitialCells placed) => placed switch
+    {
+        SpheroidCells ball => $"a ball {Size(ball)}, {Words.Number(ball.SpacingUm)} um apart: {Mix(scenario, ball.Mix, ball.ExactMix)}",
+        RandomCells random => $"{Words.Count(random.Count, "cell")} placed at random: {Mix(scenario, random.Mix, random.ExactMix)}",
+        ListedCells listed => $"{Words.Count(listed.Cells.Count, "cell")} listed in {listed.File}: "
+            + Words.List(listed.Cells.GroupBy(cell => cell.CellType).OrderBy(group => group.Key)
+                .Select(group => $"{group.Count()} {scenario.CellTypes[group.Key].Name}")),
+        _ => throw new ArgumentOutOfRangeException(nameof(placed), placed, "not a kind of initial cells"),
+    };
 
     private static string Size(SpheroidCells ball) =>
         ball.Count is { } count ? $"of {Words.Count(count, "cell")}" : $"of cells of radius {Words.Number(ball.RadiusUm ?? 0)} "

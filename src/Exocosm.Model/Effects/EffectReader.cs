@@ -88,7 +88,6 @@ internal sealed class EffectReader(Binding binding, Phrases phrases, IReadOnlyLi
         {
             EffectSize.Value => value,
             EffectSize.Factor => from * value,
-            EffectSize.Divided => from / value,
             EffectSize.Spared => from * (1 - value),
             _ => from + value,
         };

@@ -26,9 +26,6 @@ internal enum EffectSize
     /// <summary>b·v.</summary>
     Factor,
 
-    /// <summary>b/v.</summary>
-    Divided,
-
     /// <summary>b·(1 − v).</summary>
     Spared,
 

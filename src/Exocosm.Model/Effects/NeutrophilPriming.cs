@@ -5,6 +5,6 @@ internal static class NeutrophilPriming
 {
     public static ExosomeEffect Effect { get; } = new("neutrophil priming", "neutrophils live longer",
         [
-            new EffectChange("apoptosis", EffectSize.Divided, "effect.neutrophil.lifetime_factor"),
+            new EffectChange("apoptosis", EffectSize.Factor, "effect.neutrophil.apoptosis_factor"),
         ]);
 }

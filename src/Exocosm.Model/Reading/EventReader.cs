@@ -9,9 +9,10 @@ namespace Exocosm.Model.Reading;
 
 /// <summary>Reads timed events.</summary>
 internal sealed class EventReader(
-    Binding binding, Phrases phrases, IReadOnlyList<CellType?> types, IReadOnlyList<Treatment?> treatments, TimePlan time)
+    Binding binding, Phrases phrases, IReadOnlyList<CellType?> types, IReadOnlyList<Treatment?> treatments, TimePlan time,
+    IReadOnlyList<Site> sites, InitialCellsReader cells)
 {
-    private static readonly SectionKey[] Kinds = [ScenarioKeys.Sort, ScenarioKeys.Scale, ScenarioKeys.Give];
+    private static readonly SectionKey[] Kinds = [ScenarioKeys.Sort, ScenarioKeys.Scale, ScenarioKeys.Implant, ScenarioKeys.Give];
 
     public TimedEvent? Read(SectionReader section)
     {
@@ -25,17 +26,25 @@ internal sealed class EventReader(
                 binding.Refuse(section.Node, section.Path, list, $"{section.Path}: expected one of {list}");
             return null;
         }
-        TimedEvent? read = section.Has(ScenarioKeys.Sort) ? Sort(section.Section(ScenarioKeys.Sort), at)
-            : section.Has(ScenarioKeys.Scale) ? Scale(section.Section(ScenarioKeys.Scale), at)
-            : Give(section.Section(ScenarioKeys.Give), at);
         var site = section.Text(ScenarioKeys.EventSite) is { } name
             ? binding.Resolve(name, binding.Names.Sites, "site", section.PathOf(ScenarioKeys.EventSite))
             : (int?)null;
+        TimedEvent? read = section.Has(ScenarioKeys.Sort) ? Sort(section.Section(ScenarioKeys.Sort), at)
+            : section.Has(ScenarioKeys.Scale) ? Scale(section.Section(ScenarioKeys.Scale), at)
+            : section.Has(ScenarioKeys.Implant) ? Implant(section, at, site)
+            : Give(section.Section(ScenarioKeys.Give), at);
         var (every, times) = Repetition(section);
         var when = section.Text(ScenarioKeys.When) is { } condition
             ? ConditionReader.Read(condition, section.PathOf(ScenarioKeys.When), binding)
             : null;
         return read is null ? null : read with { Site = site, EveryMin = every, Times = times, When = when };
+    }
+
+    private ImplantEvent? Implant(SectionReader section, double at, int? site)
+    {
+        if (site is null) section.Missing(ScenarioKeys.EventSite);
+        if (site is not >= 0 || site >= sites.Count) return null;
+        return cells.Read(section.Section(ScenarioKeys.Implant), Box.Of(sites[site.Value])) is { } placed ? new ImplantEvent(at, placed) : null;
     }
 
     private (double EveryMin, int Times) Repetition(SectionReader section)

@@ -37,7 +37,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         var treatments = Treatments(top, types, cargo, body);
         var phrases = new Phrases(binding.Names);
         var rules = Rules(top, new RuleReader(binding, phrases, types), new EffectReader(binding, phrases, types));
-        var eventReader = new EventReader(binding, phrases, types, treatments, time);
+        var eventReader = new EventReader(binding, phrases, types, treatments, time, sites, cells);
         var events = top.Items(ScenarioKeys.Events).Select(eventReader.Read).OfType<TimedEvent>().OrderBy(e => e.AtMin).ToList();
         return new Scenario(
             Name(top),

@@ -61,6 +61,11 @@ internal static class SiteReader
 /// <param name="Max">Upper corner.</param>
 internal readonly record struct Box((double X, double Y, double Z) Min, (double X, double Y, double Z) Max)
 {
+    /// <summary>The box of a site.</summary>
+    public static Box Of(Site site) => new(
+        site.Min,
+        (site.Min.X + (site.Voxels.X * site.VoxelUm), site.Min.Y + (site.Voxels.Y * site.VoxelUm), site.Min.Z + (site.Voxels.Z * site.VoxelUm)));
+
     /// <summary>Whether a point is known to be outside; a point or box that was refused is not.</summary>
     public bool Excludes((double X, double Y, double Z) p) =>
         p.X < Min.X || p.X > Max.X || p.Y < Min.Y || p.Y > Max.Y || p.Z < Min.Z || p.Z > Max.Z;

@@ -17,6 +17,11 @@ public abstract record TimedEvent(double AtMin)
     public Condition? When { get; init; }
 }
 
+/// <summary>Cells are put into a site, such as a second tumour that tests what the immune system remembers.</summary>
+/// <param name="AtMin">When, min.</param>
+/// <param name="Cells">Which, and where.</param>
+public sealed record ImplantEvent(double AtMin, InitialCells Cells) : TimedEvent(AtMin);
+
 /// <summary>A treatment is given.</summary>
 /// <param name="AtMin">When, min.</param>
 /// <param name="Treatment">Number of the treatment.</param>

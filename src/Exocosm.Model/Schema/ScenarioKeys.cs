@@ -121,7 +121,9 @@ internal static class ScenarioKeys
     public static readonly SectionKey Scale = new("scale", new Section("scale", ScaleType, ScaleBehaviour, Factor),
         "A change of one base value of a cell type, e.g. a knock-down.");
 
-    public static readonly SectionListKey Events = new("events", new Section("event", At, Every, Repeats, When, EventSite, Sort, Scale, Give),
+    public static readonly SectionKey Implant = new("implant", SiteKeys.InitialSection, "Cells are put into the site that 'site' names.");
+
+    public static readonly SectionListKey Events = new("events", new Section("event", At, Every, Repeats, When, EventSite, Sort, Scale, Implant, Give),
         "Things done at set times.");
 
     public static readonly QuantityKey SeriesEvery = new("series_every", "min", ValueRange.Positive,

@@ -15,7 +15,7 @@ public sealed class EffectTests
     [InlineData("{effect: EMT, in: TA, by: exo load}", BehaviourKind.Adhesion, 0.12, false)]
     [InlineData("{effect: resistance, in: TA, by: miR copies, to: drug, half_max: 20}", BehaviourKind.TreatmentSensitivity, 0.3, false)]
     [InlineData("{effect: resistance, in: TA, by: miR copies, to: drug, half_max: 20, strength: 0.9}", BehaviourKind.TreatmentSensitivity, 0.1, false)]
-    [InlineData("{effect: neutrophil priming, in: N, by: exo load}", BehaviourKind.Apoptosis, 1.0 / 3 / 1440, false)]
+    [InlineData("{effect: neutrophil priming, in: N, by: exo load}", BehaviourKind.Apoptosis, 0.333 / 1440, false)]
     [InlineData("{effect: Treg induction, in: CD4, by: exo load, to: Treg}", BehaviourKind.Transformation, 0.02 / 60, true)]
     [InlineData("{effect: CAF activation, in: CD4, by: exo load, to: Treg}", BehaviourKind.Transformation, 0.1 / 60, true)]
     [InlineData("{effect: macrophage polarisation, in: CD4, by: exo load, to: Treg}", BehaviourKind.Transformation, 0.05 / 60, true)]
