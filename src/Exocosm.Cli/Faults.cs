@@ -5,6 +5,7 @@ using Exocosm.Query;
 using Exocosm.Results.Files;
 using Exocosm.Results.Runs;
 using Exocosm.Runs;
+using Exocosm.Runs.Arms;
 using Exocosm.Runs.Peers;
 
 namespace Exocosm.Cli;
@@ -24,7 +25,7 @@ internal static class Faults
             case UsageException or RunFolderException or QueryException or PeerException:
                 output.WriteLine(fault.Message);
                 return ExitCodes.InvalidInput;
-            case SimulationFaultException or StorageException or MemoryNeedException:
+            case SimulationFaultException or StorageException or MemoryNeedException or ArmFaultException:
                 output.WriteLine($"stopped: {fault.Message}");
                 return ExitCodes.StoppedByGuard;
             case OutOfMemoryException or InsufficientMemoryException:

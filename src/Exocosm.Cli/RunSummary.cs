@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Exocosm.Results.Runs;
-using Exocosm.Results.Tables;
 
 namespace Exocosm.Cli;
 
@@ -11,14 +10,14 @@ internal sealed class RunSummary
     private readonly RunFolder _folder;
     private readonly Manifest _manifest;
     private readonly string? _report;
-    private readonly IReadOnlyList<(string Name, bool Passed, double Measured, string Expected)> _expectations;
+    private readonly IReadOnlyList<ExpectationLine> _expectations;
 
     public RunSummary(RunFolder folder, Manifest manifest, string? report)
     {
         _folder = folder;
         _manifest = manifest;
         _report = report;
-        _expectations = manifest.Status == RunStatus.Finished ? Read(folder) : [];
+        _expectations = manifest.Status == RunStatus.Finished ? ExpectationLine.Read(folder.Tables) : [];
     }
 
     /// <summary>Whether every expectation held.</summary>
@@ -31,8 +30,7 @@ internal sealed class RunSummary
         output.WriteLine($"tables      {_folder.Tables}");
         if (_report is not null) output.WriteLine($"report      {_report}");
         output.WriteLine($"state hash  {_manifest.StateHash}");
-        foreach (var (name, passed, measured, expected) in _expectations)
-            output.WriteLine($"{(passed ? "passed" : "FAILED")}      {name}: {measured:g6}, expected {expected}");
+        foreach (var line in _expectations) output.WriteLine($"{line.Word}      {line}");
     }
 
     /// <summary>For programs: one JSON object.</summary>
@@ -49,30 +47,10 @@ internal sealed class RunSummary
             json.WriteString("state_hash", _manifest.StateHash);
             json.WriteNumber("simulated_min", _manifest.SimulatedMin);
             json.WriteNumber("steps", _manifest.Steps);
-            json.WriteStartArray("expectations");
-            foreach (var (name, passed, measured, expected) in _expectations)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", name);
-                json.WriteBoolean("passed", passed);
-                if (double.IsFinite(measured)) json.WriteNumber("measured", measured);
-                else json.WriteNull("measured");
-                json.WriteString("expected", expected);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            ExpectationLine.WriteJson(json, _expectations);
             json.WriteEndObject();
         }
 
         output.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
-    }
-
-    private static IReadOnlyList<(string, bool, double, string)> Read(RunFolder folder)
-    {
-        if (TableReader.Open(folder.Tables, "expectations") is not { } table) return [];
-        var (names, passed, measured, expected) =
-            (table.Texts("name"), table.Bools("passed"), table.Doubles("measured"), table.Texts("expected"));
-        return [.. names.Select((name, i) => (name, passed[i], measured[i], expected[i]))];
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using DuckDB.NET.Data;
+using Exocosm.Results.Runs;
 using Exocosm.Results.Tables;
 
 namespace Exocosm.Query;
@@ -14,29 +15,51 @@ public sealed class RunQuery : IDisposable
 {
     private readonly DuckDBConnection _connection = new("Data Source=:memory:");
 
-    private RunQuery(IReadOnlyList<TableFiles> tables)
+    private RunQuery(IReadOnlyList<TableFiles> tables, IEnumerable<string> views, IReadOnlyList<string> names)
     {
-        Tables = tables;
+        TableNames = names;
         _connection.Open();
         Execute("SET threads = 1");
         Execute("SET autoinstall_known_extensions = false");
-        foreach (var table in tables) Execute(TableView.Create(table));
+        foreach (var view in views) Execute(view);
         Execute(TableView.AllowOnly(tables));
         Execute("SET enable_external_access = false");
         Execute("SET lock_configuration = true");
     }
 
-    /// <summary>The tables there are.</summary>
-    public IReadOnlyList<TableFiles> Tables { get; }
+    /// <summary>Names of the tables there are.</summary>
+    public IReadOnlyList<string> TableNames { get; }
 
     /// <summary>Opens the tables of a run, finished or not.</summary>
     /// <param name="tablesFolder">The run's folder <c>tables</c>.</param>
     /// <exception cref="Results.Files.StorageException">A table cannot be read.</exception>
-    public static RunQuery Open(string tablesFolder) => new(TableFolder.Find(tablesFolder));
+    public static RunQuery Open(string tablesFolder) => Open(TableFolder.Find(tablesFolder));
+
+    /// <summary>Opens the tables of a run, or of all arms of a run that has them.</summary>
+    /// <param name="folder">The run folder, or the outer folder of arms.</param>
+    /// <exception cref="Results.Files.StorageException">A table or the manifest cannot be read.</exception>
+    public static RunQuery Open(RunFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return folder.ReadManifest().Arms is { } arms ? OpenArms(ArmTables.Of(folder, arms)) : Open(folder.Tables);
+    }
+
+    /// <summary>Opens the tables of arms, each table as one with the columns <c>arm</c> and <c>replicate</c>.</summary>
+    /// <param name="arms">The arms' tables.</param>
+    public static RunQuery OpenArms(IReadOnlyList<ArmTables> arms)
+    {
+        ArgumentNullException.ThrowIfNull(arms);
+        string[] names = [.. arms.SelectMany(arm => arm.Tables).Select(table => table.Schema.Name).Distinct().Order(StringComparer.Ordinal)];
+        return new RunQuery([.. arms.SelectMany(arm => arm.Tables)], names.Select(name => TableView.Create(name, arms)), names);
+    }
 
     /// <summary>Opens tables without rows, to find out whether queries are understood.</summary>
     /// <param name="schemas">The tables.</param>
-    public static RunQuery OpenEmpty(IEnumerable<TableSchema> schemas) => new([.. schemas.Select(schema => new TableFiles(schema, []))]);
+    public static RunQuery OpenEmpty(IEnumerable<TableSchema> schemas) =>
+        Open([.. schemas.Select(schema => new TableFiles(schema, []))]);
+
+    private static RunQuery Open(IReadOnlyList<TableFiles> tables) =>
+        new(tables, tables.Select(TableView.Create), [.. tables.Select(table => table.Schema.Name)]);
 
     /// <summary>Runs a query.</summary>
     /// <param name="sql">One SELECT statement; also WITH, VALUES, FROM, SHOW TABLES, DESCRIBE and SUMMARIZE.</param>
@@ -115,7 +138,7 @@ public sealed class RunQuery : IDisposable
     {
         var message = fault.Message.TrimEnd();
         var tables = message.StartsWith("Catalog Error", StringComparison.Ordinal)
-            ? $"\nThe run has the tables {string.Join(", ", Tables.Select(table => table.Schema.Name))}."
+            ? $"\nThe run has the tables {string.Join(", ", TableNames)}."
             : "";
         return new QueryException(message + tables, fault);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Exocosm.Results.Tables;
 
 namespace Exocosm.Query;
@@ -7,14 +8,29 @@ internal static class TableView
 {
     /// <summary>A view of the table's name over its Parquet files.</summary>
     /// <param name="table">The table.</param>
-    public static string Create(TableFiles table)
+    public static string Create(TableFiles table) => $"CREATE VIEW {Identifier(table.Schema.Name)} AS {Rows(table, "")}";
+
+    /// <summary>A view of the table's name over the files of all arms, with columns <c>arm</c> and <c>replicate</c> before the others.</summary>
+    /// <param name="name">Name of the table.</param>
+    /// <param name="arms">The tables of the arms.</param>
+    public static string Create(string name, IEnumerable<ArmTables> arms)
     {
-        var name = Identifier(table.Schema.Name);
+        var parts = arms.SelectMany(arm => arm.Tables.Where(table => table.Schema.Name == name).Select(table =>
+        {
+            // A table of the whole, such as the comparison, names its arms itself.
+            var own = arm.Arm.Length == 0 && table.Schema.IndexOf("arm") >= 0 ? "" : $"{Text(arm.Arm)} AS arm, {arm.Replicate.ToString(CultureInfo.InvariantCulture)} AS replicate, ";
+            return Rows(table, own);
+        }));
+        return $"CREATE VIEW {Identifier(name)} AS {string.Join(" UNION ALL BY NAME ", parts)}";
+    }
+
+    private static string Rows(TableFiles table, string before)
+    {
         if (table.Files.Count > 0)
-            return $"CREATE VIEW {name} AS SELECT * FROM read_parquet([{string.Join(", ", table.Files.Select(file => Text(Literal(file))))}])";
+            return $"SELECT {before}* FROM read_parquet([{string.Join(", ", table.Files.Select(file => Text(Literal(file))))}])";
         // An unfinished run's table without rows has no file yet.
         var columns = table.Schema.Columns.Select(column => $"NULL::{SqlType(column.Type)} AS {Identifier(column.Name)}");
-        return $"CREATE VIEW {name} AS SELECT {string.Join(", ", columns)} WHERE false";
+        return $"SELECT {before}{string.Join(", ", columns)} WHERE false";
     }
 
     /// <summary>Opens these files and, once external access is shut off, no others.</summary>

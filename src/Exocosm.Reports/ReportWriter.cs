@@ -21,7 +21,8 @@ public static class ReportWriter
     {
         ArgumentNullException.ThrowIfNull(folder);
         string target = Path.GetFullPath(path ?? folder.ReportFile);
-        DurableFile.WriteText(target, Render(ReportReader.Read(folder)));
+        Manifest manifest = folder.ReadManifest();
+        DurableFile.WriteText(target, manifest.Arms is null ? Render(ReportReader.Read(folder)) : ArmsPage.Of(ArmsReader.Read(folder, manifest)));
         return target;
     }
 

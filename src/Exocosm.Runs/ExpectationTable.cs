@@ -16,9 +16,33 @@ public static class ExpectationTable
         ArgumentNullException.ThrowIfNull(scenario);
         if (scenario.Expectations.Count == 0) return [];
         using var query = RunQuery.OpenEmpty(Recorder.Schemas(scenario));
+        return Misunderstood(query, scenario, overArms: false);
+    }
+
+    /// <summary>The same of the expectations over all arms.</summary>
+    /// <param name="scenario">The scenario with arms.</param>
+    /// <param name="arms">The arms as scenarios of their own.</param>
+    /// <returns>Number of the expectation, from 0, and what is wrong with its query.</returns>
+    public static IReadOnlyList<(int Number, string Message)> Misunderstood(Scenario scenario, IEnumerable<(string Name, Scenario Scenario)> arms)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(arms);
+        if (!scenario.Expectations.Any(asked => asked.OverArms)) return [];
+        static TableFiles Empty(TableSchema schema) => new(schema, []);
+        using var query = RunQuery.OpenArms(
+        [
+            .. arms.Select(arm => new ArmTables(arm.Name, 0, [.. Recorder.Schemas(arm.Scenario).Append(RunSchemas.Expectations).Select(Empty)])),
+            new ArmTables("", 0, [Empty(OutcomeSchemas.Comparison)]),
+        ]);
+        return Misunderstood(query, scenario, overArms: true);
+    }
+
+    private static List<(int Number, string Message)> Misunderstood(RunQuery query, Scenario scenario, bool overArms)
+    {
         var wrong = new List<(int, string)>();
         for (var number = 0; number < scenario.Expectations.Count; number++)
         {
+            if (scenario.Expectations[number].OverArms != overArms) continue;
             try
             {
                 using var rows = query.Run(scenario.Expectations[number].Sql);
@@ -35,10 +59,16 @@ public static class ExpectationTable
     /// <summary>Measures and writes the table.</summary>
     internal static void Write(string tables, IReadOnlyList<Expectation> expectations, Action<string>? notice)
     {
+        Write(tables, expectations, () => RunQuery.Open(tables), notice);
+    }
+
+    /// <summary>Measures by a query of its own and writes the table.</summary>
+    internal static void Write(string tables, IReadOnlyList<Expectation> expectations, Func<RunQuery> open, Action<string>? notice)
+    {
         var measured = new double[expectations.Count];
         if (measured.Length > 0)
         {
-            using var query = RunQuery.Open(tables);
+            using var query = open();
             for (var i = 0; i < measured.Length; i++) measured[i] = Measure(query, expectations[i], notice);
         }
 

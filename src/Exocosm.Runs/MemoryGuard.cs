@@ -23,6 +23,9 @@ public static class MemoryGuard
         // What the runtime may use: the machine's memory, or the limit of the container or of DOTNET_GCHeapHardLimit.
         Shortage(scenario, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
 
+    /// <summary>The same of several runs at the same time.</summary>
+    internal static string? ShortageTogether(Scenario scenario, int runs) => Shortage(scenario, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / runs);
+
     internal static string? Shortage(Scenario scenario, long available)
     {
         var parts = MemoryEstimate.Of(scenario);

@@ -43,6 +43,7 @@ internal sealed class Recorder
                 "population" => schema.With(means),
                 _ => schema,
             }),
+            .. scenario.Outcomes is null ? [] : OutcomeSchemas.OfRuns,
         ];
     }
 
@@ -50,6 +51,7 @@ internal sealed class Recorder
     {
         "expectations" => false,
         "body" => scenario.Body is not null,
+        "treatments" => scenario.Treatments.Count > 0,
         "immunity" => scenario.Body?.LymphNode is not null,
         _ => true,
     };
@@ -81,7 +83,11 @@ internal sealed class Recorder
             tissue.Events.Clear();
         }
 
-        if (_world.Body is not { } body || !(last || Due(plan.SeriesEveryMin))) return;
+        if (_world.Outcomes is { } outcomes && (last || Due(plan.LesionsEveryMin ?? plan.SeriesEveryMin)))
+            OutcomeRecorder.Record(outcomes, _world, _tables, last);
+        if (!last && !Due(plan.SeriesEveryMin)) return;
+        if (_world.Treatments is { } treatments) TreatmentRecorder.Record(_world, treatments, _tables);
+        if (_world.Body is not { } body) return;
         BodyRecorder.Record(_world, body, _tables);
         if (body.LymphNode is { } node) ImmunityRecorder.Record(_world, node, _tables);
     }
@@ -170,6 +176,15 @@ internal sealed class Recorder
         {
             if (_scenario.Output.Fields.Contains(system.Plan.Name)) RecordField(tissue, system.Plan.Name, system.Carrier.Concentration);
         }
+
+        RecordVessels(tissue);
+    }
+
+    private void RecordVessels(Tissue tissue)
+    {
+        var isNamed = _scenario.Substrates.Any(substrate => substrate.Name == VesselPlan.FieldName);
+        if (tissue.Vessels is not { } vessels || isNamed || !_scenario.Output.Fields.Contains(VesselPlan.FieldName)) return;
+        RecordField(tissue, VesselPlan.FieldName, voxel => vessels.Density[voxel]);
     }
 
     private void RecordField(Tissue tissue, string name, Func<int, double> value)

@@ -22,6 +22,8 @@ internal static class ExportCommand
         command.SetAction(parsed =>
         {
             using var folder = RunFolder.Open(parsed.GetValue(run)!);
+            if (folder.ReadManifest().Arms is { Count: > 0 } arms)
+                throw new UsageException($"'{folder.Path}' holds several arms; export one of them, such as {CommandText.Quote(Path.Combine(folder.Path, arms[0].Folder))}");
             var kind = parsed.GetValue(format)!;
             var target = parsed.GetValue(output) ?? Path.Combine(folder.Path, kind);
             var written = kind switch

@@ -19,7 +19,7 @@ internal static class QueryCommand
         command.SetAction(parsed =>
         {
             using var folder = RunFolder.Open(parsed.GetValue(run)!);
-            using var query = RunQuery.Open(folder.Tables);
+            using var query = RunQuery.Open(folder);
             using var rows = query.Run(parsed.GetValue(sql)!);
             RowsWriter.Write(rows, parsed.GetValue(format), Console.Out);
             return ExitCodes.Done;

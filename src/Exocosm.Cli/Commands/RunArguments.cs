@@ -47,6 +47,12 @@ internal sealed class RunArguments(string command)
     public int Go(ParseResult parsed, RunFolder folder, KeptModel kept, PhysiCellModel model, RunOptions options, bool resume) =>
         Go(parsed, folder, options, (how, stop) => new PhysiCellRun(folder, kept, model, how, TimeProvider.System).Run(resume, stop));
 
+    /// <summary>Whether the outcome is told as JSON.</summary>
+    public bool AsJson(ParseResult parsed) => parsed.GetValue(_json);
+
+    /// <summary>Whether a report is written at the end.</summary>
+    public bool Reports(ParseResult parsed) => !parsed.GetValue(_noReport);
+
     private RunOptions Options(ParseResult parsed, double stepMin) => new()
     {
         Threads = Verbs.Threads(parsed.GetValue(_threads)),
@@ -73,7 +79,8 @@ internal sealed class RunArguments(string command)
         return summary.AllPassed ? ExitCodes.Done : ExitCodes.ExpectationFailed;
     }
 
-    private Manifest Show(ParseResult parsed, RunOptions options, Func<RunOptions, Manifest> run) =>
+    /// <summary>Runs with progress shown as asked.</summary>
+    public Manifest Show(ParseResult parsed, RunOptions options, Func<RunOptions, Manifest> run) =>
         parsed.GetValue(_quiet)
             ? run(options with { Notice = Console.Error.WriteLine })
             : RunProgress.Show((told, notice) => run(options with { Progress = told.Invoke, Notice = notice }));

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Exocosm.Model.Description;
 using Exocosm.PhysiCell.Settings;
 using Exocosm.Results.Files;
 using Exocosm.Results.Runs;
 using Exocosm.Runs;
+using Exocosm.Runs.Arms;
 
 namespace Exocosm.Cli.Commands;
 
@@ -17,11 +17,13 @@ internal static class RunCommand
         var output = new Option<string?>("--out") { Description = "Run folder to make; default runs/NAME." };
         var force = new Option<bool>("--force") { Description = "Replaces an existing run folder." };
         var anyway = new Option<bool>("--anyway") { Description = "Runs a model of PhysiCell although it asks for what cannot be had." };
+        var arms = new Option<string?>("--arms") { Description = "Runs only these arms of the scenario, e.g. --arms control,treated." };
         var running = new RunArguments(command);
         scenario.AddTo(verb);
         verb.Add(output);
         verb.Add(force);
         verb.Add(anyway);
+        verb.Add(arms);
         running.AddTo(verb);
         verb.SetAction(parsed =>
         {
@@ -31,11 +33,17 @@ internal static class RunCommand
             if (result.Scenario is not { } read) return ExitCodes.InvalidInput;
             if (result.EndsEarly) Console.Error.WriteLine("The run stops before the scenario's end: its expectations are not tried.");
             var options = running.Options(parsed, read);
+            if (read.Arms.Count > 0)
+            {
+                var chosen = ArmRuns.Choose(read, parsed.GetValue(arms));
+                return Begin(parsed, read.Name, folder => ArmRuns.Begin(parsed, running, scenario, folder, result, chosen, options));
+            }
+
+            if (parsed.GetValue(arms) is not null) throw new UsageException("--arms: the scenario has no arms, or --arm took one of them");
             return Begin(parsed, read.Name, folder =>
             {
                 DurableFile.WriteText(folder.ScenarioFile, result.ResolvedYaml);
-                folder.WriteAssumptions(Assumptions.From(read).Select(a => new Results.Runs.Assumption(
-                    a.Path, a.Text, a.Origin.ToString(), a.LibraryId, a.Tier?.ToString(), a.Source, a.Line)));
+                folder.WriteAssumptions(AssumptionFile.Of(read));
                 return running.Go(parsed, folder, read, result.ResolvedYaml, options, resume: false);
             });
         });

@@ -66,10 +66,27 @@ public static class BehaviourBases
             yield return Row(BehaviourKind.CargoExpression, c, t => t.CargoExpression[c]);
         }
 
+        // Absent where nothing attacks or engulfs, so that such models have the state they had.
+        if (scenario.CellTypes.Any(type => type.Attack is not null))
+        {
+            yield return Row(BehaviourKind.AttackRate, -1, t => t.Attack?.HitPerMin ?? 0);
+            yield return Row(BehaviourKind.Attachment, -1, t => t.Attack?.AttachmentPerMin ?? 0);
+            yield return Row(BehaviourKind.Detachment, -1, t => t.Attack?.DetachmentPerMin ?? 0);
+        }
+
+        if (scenario.CellTypes.Any(type => type.Engulf is not null))
+            yield return Row(BehaviourKind.CorpseUptake, -1, t => t.Engulf?.CorpsesPerMin ?? 0);
         for (var i = 0; i < scenario.CellTypes[0].Custom.Count; i++)
         {
             var v = i;
             yield return Row(BehaviourKind.Custom, v, t => t.Custom[v].Value);
+        }
+
+        for (var i = 0; i < scenario.Treatments.Count; i++)
+        {
+            var treatment = i;
+            if (scenario.Treatments[i].Plan.Sensitivity is not null)
+                yield return Row(BehaviourKind.TreatmentSensitivity, treatment, t => t.Sensitivity[treatment]);
         }
     }
 }

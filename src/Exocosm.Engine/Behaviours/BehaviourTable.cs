@@ -29,6 +29,8 @@ public sealed class BehaviourTable
             entry.PerCell = cells.Add<double>($"behaviour {behaviour.Kind} {behaviour.Index}", "rules");
             _ruled.Add(entry);
         }
+
+        foreach (var behaviour in scenario.Treatments.SelectMany(treatment => treatment.Plan.Changes).Distinct()) _entries[behaviour].Treat();
     }
 
     /// <summary>Present values of a behaviour. Fetch it again after cells were added.</summary>
@@ -37,12 +39,31 @@ public sealed class BehaviourTable
     public BehaviourView View(BehaviourKind kind, int index = -1)
     {
         var entry = _entries[new BehaviourRef(kind, index)];
-        return new BehaviourView(entry.PerCell?.Values, entry.PerType, _cells.Type.Values);
+        return new BehaviourView(entry.PerCell?.Values, entry.Present, _cells.Type.Values);
     }
 
     /// <summary>Base values per cell type, changed in place by interventions.</summary>
     /// <param name="behaviour">Which.</param>
     public double[] Base(BehaviourRef behaviour) => _entries[behaviour].PerType;
+
+    /// <summary>Base values times what treatments make of them, per cell type: what a cell that no rule has changed does now.</summary>
+    /// <param name="behaviour">Which.</param>
+    public double[] Present(BehaviourRef behaviour) => _entries[behaviour].Present;
+
+    /// <summary>Factors of treatments on what rules gave, per cell type; null where no treatment changes the behaviour.</summary>
+    /// <param name="behaviour">Which.</param>
+    internal double[]? Factors(BehaviourRef behaviour) => _entries[behaviour].Factors;
+
+    /// <summary>Sets what treatments make of a behaviour in a cell type from now on.</summary>
+    /// <param name="behaviour">A behaviour that some treatment changes.</param>
+    /// <param name="type">Number of the cell type.</param>
+    /// <param name="factor">Factor on its value.</param>
+    internal void Treat(BehaviourRef behaviour, int type, double factor)
+    {
+        var entry = _entries[behaviour];
+        entry.Factors![type] = factor;
+        entry.Present[type] = entry.PerType[type] * factor;
+    }
 
     /// <summary>Whether rules may make a behaviour differ from cell to cell.</summary>
     /// <param name="behaviour">Which.</param>
@@ -57,7 +78,7 @@ public sealed class BehaviourTable
     public void ResetToBase(int cell)
     {
         var type = _cells.Type.Values[cell];
-        foreach (var entry in _ruled) entry.PerCell!.Values[cell] = entry.PerType[type];
+        foreach (var entry in _ruled) entry.PerCell!.Values[cell] = entry.Present[type];
     }
 
     /// <summary>Saves, restores or hashes the base values, which interventions may have changed.</summary>
@@ -74,6 +95,18 @@ public sealed class BehaviourTable
         public BehaviourRef Behaviour { get; } = behaviour;
 
         public double[] PerType { get; } = perType;
+
+        /// <summary>The base values themselves, unless a treatment can change the behaviour.</summary>
+        public double[] Present { get; private set; } = perType;
+
+        public double[]? Factors { get; private set; }
+
+        public void Treat()
+        {
+            Present = [.. PerType];
+            Factors = new double[PerType.Length];
+            Array.Fill(Factors, 1);
+        }
 
         public Column<double>? PerCell { get; set; }
     }

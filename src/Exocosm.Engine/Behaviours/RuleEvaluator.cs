@@ -13,6 +13,7 @@ public sealed class RuleEvaluator
     private readonly RuledBehaviour[][] _rules;
     private readonly Column<double>[][] _targets;
     private readonly double[][][] _bases;
+    private readonly double[]?[][] _factors;
     private readonly RangeWork _work;
     private readonly bool _any;
     private double _time;
@@ -28,6 +29,7 @@ public sealed class RuleEvaluator
         _rules = CompiledRules.Compile(scenario);
         _targets = [.. _rules.Select(ofType => ofType.Select(ruled => tissue.Behaviours.Column(ruled.Behaviour)).ToArray())];
         _bases = [.. _rules.Select(ofType => ofType.Select(ruled => tissue.Behaviours.Base(ruled.Behaviour)).ToArray())];
+        _factors = [.. _rules.Select(ofType => ofType.Select(ruled => tissue.Behaviours.Factors(ruled.Behaviour)).ToArray())];
         _work = new RangeWork(Evaluate);
         _any = scenario.Rules.Count > 0;
     }
@@ -57,6 +59,7 @@ public sealed class RuleEvaluator
                 var ruled = _rules[type][i];
                 if (dead && !ruled.AnyForDead) continue;
                 var value = Combine(ruled, _bases[type][i][type], reader, cell, dead);
+                if (_factors[type][i] is { } factors) value *= factors[type];
                 if (!double.IsFinite(value)) throw Fault(ruled, cell, value);
                 _targets[type][i].Values[cell] = value;
             }

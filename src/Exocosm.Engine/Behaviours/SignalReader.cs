@@ -31,6 +31,7 @@ internal readonly struct SignalReader(Tissue tissue, double time)
             SignalKind.Time => time,
             SignalKind.Dead => cells.State.Values[cell] == CellState.Live ? 0 : 1,
             SignalKind.Custom => tissue.Behaviours.View(BehaviourKind.Custom, signal.Index)[cell],
+            SignalKind.Hits or SignalKind.Attached or SignalKind.Exhaustion or SignalKind.Evasion => tissue.Immune?.Signal(signal.Kind, cell) ?? 0,
             _ => throw new ArgumentOutOfRangeException(nameof(signal), signal.Kind, "No such signal."),
         };
     }

@@ -40,7 +40,7 @@ public sealed class SitePort
     /// <summary>Volume of all of them, µm³.</summary>
     public double Volume { get; }
 
-    /// <summary>Share of what comes in that each voxel gets, in sum 1; null: the same in all.</summary>
+    /// <summary>Share of what comes in that each voxel gets, in sum 1; null: the same in all. Where there are vessels, their shares.</summary>
     public double[]? Weights { get; set; }
 
     /// <summary>Vesicles on their way from plasma to a piece.</summary>
@@ -50,6 +50,7 @@ public sealed class SitePort
     /// <summary>Puts what is on its way into the tissue.</summary>
     internal void Deliver()
     {
+        if (_tissue.Vessels is { } vessels) vessels.FillShares(Weights ??= new double[vessels.Density.Length]);
         for (var population = 0; population < _onTheWay.Length; population++)
         {
             var system = _tissue.Exosomes[population];

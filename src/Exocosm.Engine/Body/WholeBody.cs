@@ -14,6 +14,7 @@ public sealed class WholeBody
 {
     private readonly Scenario _scenario;
     private readonly BodyPlan _plan;
+    private readonly IReadOnlyList<Tissue> _tissues;
     private readonly double _volume;
     private readonly bool[] _toNode;
     private readonly SitePort[] _ports;
@@ -28,6 +29,7 @@ public sealed class WholeBody
         _plan = scenario.Body ?? throw new ArgumentException("the scenario has no body", nameof(scenario));
         Plasma = new Plasma(_plan);
         Lymph = new Lymph(_plan.Exosomes.Count);
+        _tissues = tissues;
         _ports = [.. tissues.Select((tissue, site) => new SitePort(scenario, tissue, site))];
         if (_plan.LymphNode is not null) LymphNode = new DrainingNode(scenario, tissues);
         _toNode = [.. tissues.Select((_, site) => _plan.LymphNode?.Drains.Contains(site) == true)];
@@ -53,8 +55,11 @@ public sealed class WholeBody
     /// <summary>Begins a step: what plasma sent in the last one reaches the sites, and what the node has learned acts on them.</summary>
     public void Deliver()
     {
-        // Where effectors that are agents kill, their tissue takes LymphNode.KillFactor here, for the sites with _toNode.
-        foreach (var port in _ports) port.Deliver();
+        for (var site = 0; site < _ports.Length; site++)
+        {
+            _ports[site].Deliver();
+            if (_toNode[site]) _tissues[site].Milieu.KillFactor = LymphNode!.KillFactor;
+        }
     }
 
     /// <summary>Ends a step, after the exosomes of all sites have spread.</summary>

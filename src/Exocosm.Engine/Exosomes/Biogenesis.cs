@@ -50,8 +50,8 @@ public sealed class Biogenesis
         _modes = [.. scenario.CellTypes.Select(type => type.Release[population]?.Mode)];
         _wholeVesicles = scenario.Exosomes[population].Transport != ExosomeTransport.Field;
         _work = new RangeWork(Release);
-        _baseFusion = behaviours.Base(new BehaviourRef(BehaviourKind.MvbFusion, population));
-        _baseLysis = behaviours.Base(new BehaviourRef(BehaviourKind.MvbLysis, population));
+        _baseFusion = behaviours.Present(new BehaviourRef(BehaviourKind.MvbFusion, population));
+        _baseLysis = behaviours.Present(new BehaviourRef(BehaviourKind.MvbLysis, population));
         _baseLoss = new double[_modes.Length];
         _baseGone = new double[_modes.Length];
     }
@@ -169,9 +169,12 @@ public sealed class Biogenesis
         return Burst(ref random, random.NextBinomial(lost + lostYoung, fusion / loss), _perMvb[cell]);
     }
 
-    /// <summary>Vesicles of a number of fusions: each 1 + Poisson(n̄ − 1).</summary>
-    private static double Burst(ref RandomStream random, long fusions, double perMvb) =>
-        fusions == 0 ? 0 : fusions + random.NextPoisson(fusions * Math.Max(0, perMvb - 1));
+    /// <summary>Vesicles of a number of fusions: each 1 + Poisson(n̄ − 1); where a drug leaves less than one, one with probability n̄.</summary>
+    private static double Burst(ref RandomStream random, long fusions, double perMvb)
+    {
+        if (fusions == 0) return 0;
+        return perMvb < 1 ? random.NextBinomial(fusions, perMvb) : fusions + random.NextPoisson(fusions * (perMvb - 1));
+    }
 
     private RandomStream Stream(int cell) =>
         new(_seed, Purpose.Of(Purpose.Release, _population), (ulong)_cells.Id.Values[cell], _substep);

@@ -120,6 +120,10 @@ public sealed class ExosomeSystem
     /// <param name="cell">Index of the cell.</param>
     public void TakeOut(int cell) => Ledger.Leave(TakeBound(cell));
 
+    /// <summary>A cell is taken up by another, and what was bound to it with it: internalised.</summary>
+    /// <param name="cell">Index of the cell.</param>
+    public void Engulf(int cell) => Ledger.Internalise(TakeBound(cell));
+
     /// <summary>Saves, restores or hashes the population.</summary>
     /// <param name="exchange">Which of the three.</param>
     /// <param name="prefix">Prefix of the names.</param>

@@ -61,7 +61,7 @@ public sealed class Recipients
         _wholeVesicles = scenario.Exosomes[population].Transport == ExosomeTransport.Discrete;
         _work = new RangeWork(Advance);
         _internalisationRef = new BehaviourRef(BehaviourKind.ExosomeInternalisation, population);
-        _baseInternalisation = behaviours.Base(_internalisationRef);
+        _baseInternalisation = behaviours.Present(_internalisationRef);
         _living = new RecipientShares[_uptake.Length];
         _dead = new RecipientShares[_uptake.Length];
     }

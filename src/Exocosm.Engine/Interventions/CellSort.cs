@@ -44,14 +44,6 @@ public static class CellSort
         others.Sort();
         var contaminants = (int)Math.Round(kept * (1 - sort.Purity) / sort.Purity);
         foreach (var (_, cell) in others.Take(contaminants)) gone[cell] = false;
-        for (var cell = 0; cell < cells.Count; cell++)
-        {
-            if (!gone[cell]) continue;
-            foreach (var system in tissue.Exosomes) system.TakeOut(cell);
-            tissue.Events.Add(new CellEvent(world.TimeMin, "sorted out", cells.Id.Values[cell], -1, ""));
-        }
-
-        cells.Remove(gone);
-        foreach (var system in tissue.Exosomes) system.CloseLedger(team);
+        CellRemoval.TakeOut(gone, "sorted out", world.TimeMin, tissue, team);
     }
 }

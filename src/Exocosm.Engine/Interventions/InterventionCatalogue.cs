@@ -17,7 +17,13 @@ public static class InterventionCatalogue
         for (var i = 0; i < events.Count; i++)
         {
             var due = events[i];
-            if ((long)Math.Round(due.AtMin / world.Scenario.Time.PhenotypeStepMin) != world.Step) continue;
+            if (!world.Agenda.Take(i, world)) continue;
+            if (due is GiveEvent given)
+            {
+                world.Treatments!.Give(given, world, team);
+                continue;
+            }
+
             for (var site = 0; site < world.Tissues.Count; site++)
             {
                 if (due.Site is null || due.Site == site) Apply(due, world, world.Tissues[site], team);

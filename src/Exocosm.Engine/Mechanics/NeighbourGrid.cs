@@ -66,6 +66,10 @@ public sealed class NeighbourGrid : IBlockWork
         _sort.Sort(_binOf, bodies.Count, CountX * CountY * CountZ);
     }
 
+    /// <summary>Bin of a cell, x + <see cref="CountX"/> · row.</summary>
+    /// <param name="cell">Index of the cell.</param>
+    public int BinOf(int cell) => _binOf[cell];
+
     /// <summary>Numbers of the rows along x that touch a row, itself among them.</summary>
     /// <param name="row">The row, y + <see cref="CountY"/> · z.</param>
     /// <param name="around">Filled with them; room for 9.</param>

@@ -1,5 +1,6 @@
 using Exocosm.Engine.Behaviours;
 using Exocosm.Engine.State;
+using Exocosm.Engine.Treatments;
 using Exocosm.Model.Scenarios;
 using Exocosm.Numerics.Randomness;
 
@@ -22,6 +23,9 @@ public enum CellEventKind
 
     /// <summary>It becomes another type.</summary>
     Transformation,
+
+    /// <summary>A drug kills it.</summary>
+    DrugDeath,
 }
 
 /// <summary>A cell's next event.</summary>
@@ -41,6 +45,7 @@ public sealed class CellClock
     private readonly Cells _cells;
     private readonly BehaviourTable _behaviours;
     private readonly int[][] _targets;
+    private readonly DrugHazard? _drugs;
     private readonly BehaviourView[] _exits;
     private readonly BehaviourView[] _transformations;
     private BehaviourView _apoptosis;
@@ -58,6 +63,7 @@ public sealed class CellClock
         _cycles = [.. scenario.CellTypes.Select(type => type.Cycle)];
         _exits = new BehaviourView[scenario.CellTypes.Max(type => type.Cycle.Phases.Count)];
         _transformations = new BehaviourView[scenario.CellTypes.Count];
+        _drugs = tissue.Drugs;
         _targets = [.. scenario.CellTypes.Select((_, type) => TargetsOf(scenario, type))];
         Refresh();
     }
@@ -70,6 +76,7 @@ public sealed class CellClock
             _transformations[type] = _behaviours.View(BehaviourKind.Transformation, type);
         _apoptosis = _behaviours.View(BehaviourKind.Apoptosis);
         _necrosis = _behaviours.View(BehaviourKind.Necrosis);
+        _drugs?.Refresh();
     }
 
     /// <summary>Draws a living cell's next event.</summary>
@@ -84,22 +91,25 @@ public sealed class CellClock
         var exit = phases.Count > 0 ? _exits[phase][cell] : 0;
         var isFixed = phases.Count > 0 && phases[phase].Fixed;
         var (apoptosis, necrosis) = (_apoptosis[cell], _necrosis[cell]);
-        var total = (isFixed ? 0 : exit) + apoptosis + necrosis;
+        var drugs = _drugs is null ? 0 : _drugs.Of(cell, phases.Count, _exits);
+        var total = (isFixed ? 0 : exit) + apoptosis + necrosis + drugs;
         foreach (var target in _targets[type]) total += _transformations[target][cell];
 
         var after = total > 0 ? random.NextExponential() / total : double.PositiveInfinity;
         var due = isFixed && exit > 0 ? Math.Max(0, (1 / exit) - _cells.Elapsed.Values[cell]) : double.PositiveInfinity;
         if (due <= after) return due < within ? new NextEvent(CellEventKind.PhaseExit, due, -1) : default;
         if (after >= within) return default;
-        return new NextEvent(Kind(cell, type, isFixed ? 0 : exit, apoptosis, necrosis, total * random.NextDouble(), out var to), after, to);
+        return new NextEvent(Kind(cell, type, isFixed ? 0 : exit, apoptosis, necrosis, drugs, total * random.NextDouble(), out var to), after, to);
     }
 
-    private CellEventKind Kind(int cell, int type, double exit, double apoptosis, double necrosis, double mark, out int to)
+    private CellEventKind Kind(
+        int cell, int type, double exit, double apoptosis, double necrosis, double drugs, double mark, out int to)
     {
         to = -1;
         if ((mark -= exit) < 0) return CellEventKind.PhaseExit;
         if ((mark -= apoptosis) < 0) return CellEventKind.Apoptosis;
         if ((mark -= necrosis) < 0) return CellEventKind.Necrosis;
+        if ((mark -= drugs) < 0) return CellEventKind.DrugDeath;
         foreach (var target in _targets[type])
         {
             to = target;

@@ -23,7 +23,8 @@ public sealed class Death
     /// <param name="cell">Index of the cell.</param>
     /// <param name="necrotic">Swells before it bursts, instead of shrinking.</param>
     /// <param name="time">When, min.</param>
-    public void Strike(int cell, bool necrotic, double time)
+    /// <param name="cause">What killed it, for the events; null: the way it dies.</param>
+    public void Strike(int cell, bool necrotic, double time, string? cause = null)
     {
         var cells = _tissue.Cells;
         var type = cells.Type.Values[cell];
@@ -36,7 +37,7 @@ public sealed class Death
         cells.RuptureVolume.Values[cell] = plan.RelativeRuptureVolume * cells.Volume(cell);
         foreach (var system in _tissue.Exosomes) system.Columns.Mvb.Values[cell] = 0;
         _tissue.Deaths[type]++;
-        _tissue.Events.Add(new CellEvent(time, "death", cells.Id.Values[cell], -1, necrotic ? "necrosis" : "apoptosis"));
+        _tissue.Events.Add(new CellEvent(time, "death", cells.Id.Values[cell], -1, cause ?? (necrotic ? "necrosis" : "apoptosis")));
     }
 
     /// <summary>Advances a corpse.</summary>

@@ -44,6 +44,7 @@ public sealed class Division
         Separate(mother, daughter, ref random);
         foreach (var system in _tissue.Exosomes) system.Share(mother, daughter, ref random);
         foreach (var copies in _tissue.Delivery.Copies) copies.Values[daughter] = copies.Values[mother] /= 2;
+        _tissue.Immune?.Share(mother, daughter, ref random);
         if (plan.Generations > 0)
         {
             var last = generation + 1 >= plan.Generations;

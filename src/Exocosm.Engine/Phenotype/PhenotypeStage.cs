@@ -117,7 +117,8 @@ public sealed class PhenotypeStage
                         end - remaining, "transformation", cells.Id.Values[cell], -1, $"{_names[from]} to {_names[next.ToType]}"));
                     break;
                 default:
-                    _death.Strike(cell, next.Kind == CellEventKind.Necrosis, end - remaining);
+                    _death.Strike(
+                        cell, next.Kind == CellEventKind.Necrosis, end - remaining, next.Kind == CellEventKind.DrugDeath ? "drug" : null);
                     cells.Elapsed.Values[cell] = remaining;
                     break;
             }

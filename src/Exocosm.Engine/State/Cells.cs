@@ -170,6 +170,14 @@ public sealed class Cells
         return column;
     }
 
+    /// <summary>Index of a cell, or −1 where it is gone. Only while cells are in the order of their birth.</summary>
+    /// <param name="id">Its identity.</param>
+    public int IndexOf(long id)
+    {
+        var index = Array.BinarySearch(Id.Values, 0, Count, id);
+        return index < 0 ? -1 : index;
+    }
+
     /// <summary>Makes room for cells that will be added, at once instead of step by step.</summary>
     /// <param name="cells">Number of cells there will be.</param>
     public void Expect(int cells) => Reserve(cells);

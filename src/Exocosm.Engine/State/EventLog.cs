@@ -2,7 +2,7 @@ namespace Exocosm.Engine.State;
 
 /// <summary>Something that happened to a cell.</summary>
 /// <param name="TimeMin">When, min.</param>
-/// <param name="Kind">What: division, death, transformation, removal, sorted out.</param>
+/// <param name="Kind">What: division, death, transformation, sorted out, attack, kill, engulf.</param>
 /// <param name="CellId">To which cell.</param>
 /// <param name="OtherId">Identity of another cell involved, or −1.</param>
 /// <param name="Detail">More, in words.</param>

@@ -1,5 +1,6 @@
 using Exocosm.Engine.Behaviours;
 using Exocosm.Engine.Exosomes;
+using Exocosm.Engine.Immune;
 using Exocosm.Model.Scenarios;
 using Exocosm.Numerics.Functions;
 
@@ -129,6 +130,7 @@ public static class MemoryEstimate
             cargo += population.Cargo.Count;
         }
 
+        _ = ImmuneColumns.Of(cells, scenario);
         _ = new Contacts(cells, scenario.CellTypes.Count);
         return CellSlack * (cells.BytesPerCell + ScratchPerCell + (8 * ((5 * scenario.Exosomes.Count) + (2 * cargo))));
     }

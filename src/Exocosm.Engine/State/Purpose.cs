@@ -27,6 +27,21 @@ public static class Purpose
     /// <summary>Virtual cell sorts.</summary>
     public const uint Sort = 7;
 
+    /// <summary>Survival of a fraction of radiation; keyed also by the treatment's number.</summary>
+    public const uint Radiation = 9;
+
+    /// <summary>Cells that surgery leaves behind.</summary>
+    public const uint Surgery = 10;
+
+    /// <summary>Attaching, hitting and letting go.</summary>
+    public const uint Attack = 8;
+
+    /// <summary>Taking up corpses and cells.</summary>
+    public const uint Engulfing = 11;
+
+    /// <summary>Repair of hits.</summary>
+    public const uint Repair = 13;
+
     /// <summary>Number and places of cells that come into a site; keyed by site and type.</summary>
     public const uint Recruitment = 12;
 

@@ -1,7 +1,10 @@
 using Exocosm.Engine.Behaviours;
 using Exocosm.Engine.Exosomes;
 using Exocosm.Engine.Fields;
+using Exocosm.Engine.Immune;
 using Exocosm.Engine.Persistence;
+using Exocosm.Engine.Treatments;
+using Exocosm.Engine.Vessels;
 using Exocosm.Model.Scenarios;
 
 namespace Exocosm.Engine.State;
@@ -29,6 +32,10 @@ public sealed class Tissue
         Delivery = new CargoDelivery(Cells, scenario.Cargo);
         Exosomes = [.. scenario.Exosomes.Select((_, population) => NewSystem(scenario, population))];
         if (scenario.Rules.Any(rule => ReadsContacts(rule.Signal.Kind))) Contacts = new Contacts(Cells, scenario.CellTypes.Count);
+        if (site.Vessels is { } vessels) Vessels = new VesselBed(vessels, this);
+        Drugs = DrugHazard.Of(scenario, Behaviours);
+        Milieu = new ImmuneMilieu(scenario.Cargo.Count);
+        Immune = ImmuneColumns.Of(Cells, scenario);
         Births = new long[scenario.CellTypes.Count];
         Deaths = new long[scenario.CellTypes.Count];
         _surfaceSlots =
@@ -61,6 +68,18 @@ public sealed class Tissue
 
     /// <summary>Neighbours of each cell, or null where no rule reads them.</summary>
     public Contacts? Contacts { get; }
+
+    /// <summary>Its blood vessels, or null where it has none.</summary>
+    public VesselBed? Vessels { get; }
+
+    /// <summary>What drugs add to the death hazard of cells, or null where no treatment does.</summary>
+    public DrugHazard? Drugs { get; }
+
+    /// <summary>What acts on all attackers from outside.</summary>
+    public ImmuneMilieu Milieu { get; }
+
+    /// <summary>Attack and engulfing, or null where no type does either.</summary>
+    public ImmuneColumns? Immune { get; }
 
     /// <summary>Events not yet recorded.</summary>
     public EventLog Events { get; } = new();
@@ -102,6 +121,8 @@ public sealed class Tissue
         Behaviours.Exchange(exchange, prefix + "behaviours ");
         foreach (var field in Substrates) exchange.Fixed($"{prefix}substrate {field.Substrate.Name}", field.Values);
         foreach (var system in Exosomes) system.Exchange(exchange, $"{prefix}exosomes {system.Plan.Name} ");
+        if (Vessels is { } vessels) exchange.Fixed(prefix + "vessels", vessels.Density);
+        Immune?.Exchange(exchange, prefix + "immune ");
         exchange.Fixed(prefix + "births", Births);
         exchange.Fixed(prefix + "deaths", Deaths);
         exchange.Scalar(prefix + "previous mechanics step", ref _previousMechanicsStep);

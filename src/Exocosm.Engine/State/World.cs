@@ -1,5 +1,8 @@
 using Exocosm.Engine.Body;
+using Exocosm.Engine.Interventions;
+using Exocosm.Engine.Outcomes;
 using Exocosm.Engine.Persistence;
+using Exocosm.Engine.Treatments;
 using Exocosm.Model.Scenarios;
 
 namespace Exocosm.Engine.State;
@@ -17,6 +20,9 @@ public sealed class World
         Scenario = scenario;
         Tissues = [.. scenario.Sites.Select(site => new Tissue(scenario, site))];
         if (scenario.Body is not null) Body = new WholeBody(scenario, Tissues);
+        Agenda = new Agenda(scenario);
+        Treatments = scenario.Treatments.Count > 0 ? new TreatmentSet(scenario) : null;
+        Outcomes = scenario.Outcomes is { } outcomes ? new OutcomeStage(scenario, outcomes, Tissues) : null;
         TotalSteps = (long)Math.Round(scenario.Time.EndMin / scenario.Time.PhenotypeStepMin);
     }
 
@@ -26,8 +32,17 @@ public sealed class World
     /// <summary>Its sites, in the scenario's order.</summary>
     public IReadOnlyList<Tissue> Tissues { get; }
 
+    /// <summary>Which timed events are due.</summary>
+    public Agenda Agenda { get; }
+
+    /// <summary>Treatments and how much of them is there, or null where the scenario has none.</summary>
+    public TreatmentSet? Treatments { get; }
+
     /// <summary>The body around them; null where the scenario has none.</summary>
     public WholeBody? Body { get; }
+
+    /// <summary>What measures the outcome, or null where nothing asks for it.</summary>
+    public OutcomeStage? Outcomes { get; }
 
     /// <summary>Phenotype steps done.</summary>
     public long Step => _step;
@@ -48,7 +63,10 @@ public sealed class World
         ArgumentNullException.ThrowIfNull(exchange);
         exchange.Scalar("step", ref _step);
         foreach (var tissue in Tissues) tissue.Exchange(exchange);
+        Agenda.Exchange(exchange);
+        Treatments?.Exchange(exchange);
         Body?.Exchange(exchange);
+        Outcomes?.Exchange(exchange);
     }
 
     /// <summary>SHA-256 of the whole state, in lower-case hexadecimal.</summary>

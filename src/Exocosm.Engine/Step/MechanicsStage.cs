@@ -1,5 +1,6 @@
 using Exocosm.Engine.Behaviours;
 using Exocosm.Engine.Fields;
+using Exocosm.Engine.Immune;
 using Exocosm.Engine.Mechanics;
 using Exocosm.Engine.State;
 using Exocosm.Model.Scenarios;
@@ -80,6 +81,7 @@ public sealed class MechanicsStage : IMotilityGuide
                 counts ? _contactsByType : null, counts ? _deadContacts : null);
             _pairs.Add(bodies, effects);
             _walls.Add(bodies, effects);
+            if (_tissue.Immune is { } immune) AttachmentPull.Add(immune.Pairs, bodies, effects);
             RequireFinite(time);
             var step = NextStep(bodies, effects, remaining);
             if (_migrates) Migrate(step);
@@ -170,6 +172,9 @@ public sealed class MechanicsStage : IMotilityGuide
             _persistence[cell] = persistence[cell];
             _bias[cell] = bias[cell];
         }
+
+        if (_tissue.Immune is not { } immune) return;
+        foreach (var attacker in immune.Pairs.Attackers) _speed[attacker] = 0;
     }
 
     private void Allocate(int room)

@@ -10,6 +10,7 @@ internal enum Stage
     Exosomes,
     Rules,
     Phenotype,
+    Immune,
     Mechanics,
     Body,
 }
@@ -17,7 +18,9 @@ internal enum Stage
 /// <summary>Where the time of the steps went: one stopwatch that is read as each stage ends.</summary>
 internal sealed class StageClock
 {
-    private static readonly string[] s_names = ["events", "substrates", "exosomes", "rules", "phenotype", "mechanics", "body"];
+    private static readonly string[] s_names =
+        ["events", "substrates", "exosomes", "rules", "phenotype", "immune", "mechanics", "body"];
+
     private readonly long[] _ticks = new long[s_names.Length];
     private long _last;
 

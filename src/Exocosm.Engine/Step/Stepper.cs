@@ -1,6 +1,7 @@
 using Exocosm.Engine.Arrivals;
 using Exocosm.Engine.Behaviours;
 using Exocosm.Engine.Exosomes;
+using Exocosm.Engine.Immune;
 using Exocosm.Engine.Interventions;
 using Exocosm.Engine.Phenotype;
 using Exocosm.Engine.State;
@@ -37,6 +38,7 @@ public sealed class Stepper
             new SubstrateStage(world.Scenario, tissue),
             new RuleEvaluator(world.Scenario, tissue),
             new PhenotypeStage(world.Scenario, tissue),
+            ImmuneStage.Of(world.Scenario, tissue, team),
             new MechanicsStage(world.Scenario, tissue, team),
             new CellGuard(tissue)))];
     }
@@ -44,7 +46,7 @@ public sealed class Stepper
     /// <summary>Seconds spent in each stage since the start of the process.</summary>
     public SortedDictionary<string, double> Seconds => _clock.Seconds();
 
-    /// <summary>One phenotype step: what is due happens; fields and exosomes spread; cells sense, decide, grow, divide, die and move.</summary>
+    /// <summary>One phenotype step: what is due happens; fields and exosomes spread; cells sense, decide, grow, divide, die, attack and move.</summary>
     /// <remarks>Allocates nothing once the arrays have grown to the number of cells, unless something happens to a cell.</remarks>
     /// <exception cref="SimulationFaultException">A guard stopped the simulation.</exception>
     public void Step()
@@ -53,6 +55,7 @@ public sealed class Stepper
         _threads.Begin();
         _clock.Start();
         InterventionCatalogue.ApplyDue(_world, _team);
+        _world.Treatments?.Advance(_world);
         _arrivals?.Advance(dt);
         _clock.Lap(Stage.Events);
         if (_world.Body is { } before)
@@ -73,6 +76,12 @@ public sealed class Stepper
             site.Phenotype.Advance(_team, time, dt, step);
             site.Guard.CheckBeforeMotion(time);
             _clock.Lap(Stage.Phenotype);
+            if (site.Immune is { } immune)
+            {
+                immune.Advance(time, dt, step);
+                _clock.Lap(Stage.Immune);
+            }
+
             site.Mechanics.Advance(time);
             _clock.Lap(Stage.Mechanics);
             site.Guard.CheckMotion(time);
@@ -112,6 +121,7 @@ public sealed class Stepper
         SubstrateStage Substrates,
         RuleEvaluator Rules,
         PhenotypeStage Phenotype,
+        ImmuneStage? Immune,
         MechanicsStage Mechanics,
         CellGuard Guard);
 }

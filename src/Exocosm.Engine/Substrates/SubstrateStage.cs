@@ -12,6 +12,7 @@ public sealed class SubstrateStage
     private readonly Tissue _tissue;
     private readonly CellExchange _exchange;
     private readonly Solver[] _solvers;
+    private readonly double _phenotypeStepMin;
     private readonly double[] _sink;
     private readonly double[] _source;
 
@@ -23,6 +24,7 @@ public sealed class SubstrateStage
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(tissue);
         _tissue = tissue;
+        _phenotypeStepMin = scenario.Time.PhenotypeStepMin;
         _exchange = new CellExchange(scenario, tissue);
         _solvers = [.. scenario.Substrates.Select((substrate, s) => NewSolver(scenario, substrate, s, tissue.Grid))];
         var steady = scenario.Substrates.Any(substrate => substrate.Solve == FieldSolve.Steady);
@@ -40,6 +42,7 @@ public sealed class SubstrateStage
     /// <exception cref="SimulationFaultException">A value is not a number, or a solver did not converge.</exception>
     public void Advance(WorkTeam team, double time)
     {
+        _tissue.Vessels?.Advance(_phenotypeStepMin);
         for (var s = 0; s < _solvers.Length; s++)
         {
             var values = _tissue.Substrates[s].Values;
@@ -70,16 +73,19 @@ public sealed class SubstrateStage
             Enumerable.Range(0, 3).Count(axis => faces[2 * axis] is not null || faces[(2 * axis) + 1] is not null));
     }
 
-    /// <summary>Largest local loss rate, 1/min: decay plus uptake in tissue packed with the hungriest cells.</summary>
+    /// <summary>Largest local loss rate, 1/min: decay plus uptake in tissue packed with the hungriest cells, plus exchange with vessels.</summary>
     private static double FastestLoss(Scenario scenario, Substrate substrate, int number) =>
         substrate.DecayPerMin
+        + scenario.Sites.Max(site => site.Vessels?.Supplies.Where(supply => supply.Substrate == number).Sum(supply => supply.ExchangePerMin) ?? 0)
         + scenario.CellTypes.Max(type => type.Exchange[number].UptakePerMin + type.Exchange[number].SecretionPerMin);
 
     private void Step(Solver solver, double[] values, bool exchanged, WorkTeam team, int substrate, double time)
     {
+        var supply = _tissue.Vessels?.SupplyOf(substrate);
         for (var n = 0; n < solver.Steps; n++)
         {
             if (exchanged) _exchange.Apply(team, values, solver.StepMin);
+            if (supply is not null) _tissue.Vessels!.Exchange(supply, values, solver.StepMin);
             solver.Lod!.Step(values, team);
         }
 
@@ -98,6 +104,8 @@ public sealed class SubstrateStage
             }
         }
 
+        var supply = _tissue.Vessels?.SupplyOf(substrate);
+        if (supply is not null) _tissue.Vessels!.AddTo(supply, _sink, _source);
         try
         {
             solver.Solve(values, _sink, _source, _tissue.Substrates[substrate].Substrate.Tolerance, team);
@@ -108,7 +116,16 @@ public sealed class SubstrateStage
                 $"At {time} min in site '{_tissue.Site.Name}', field '{Name(substrate)}', term steady state: {exception.Message}");
         }
 
-        foreach (var voxel in occupied) (_sink[voxel], _source[voxel]) = (0, 0);
+        if (supply is null)
+        {
+            foreach (var voxel in occupied) (_sink[voxel], _source[voxel]) = (0, 0);
+        }
+        else
+        {
+            Array.Clear(_sink);
+            Array.Clear(_source);
+        }
+
         FieldGuard.Check(_tissue, Name(substrate), values, "steady state", time);
     }
 

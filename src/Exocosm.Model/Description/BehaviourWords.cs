@@ -22,6 +22,10 @@ internal static class BehaviourWords
         SignalKind.ContactWithDead => "the number of touching dead cells",
         SignalKind.Time => "time",
         SignalKind.Dead => "being dead",
+        SignalKind.Hits => "the number of hits that it suffered",
+        SignalKind.Attached => "being attached to a target",
+        SignalKind.Exhaustion => "its exhaustion",
+        SignalKind.Evasion => "the evasion of its target",
         _ => $"'{type.Custom[signal.Index].Name}'",
     };
 
@@ -35,6 +39,7 @@ internal static class BehaviourWords
         SignalKind.CargoCopies or SignalKind.CargoContact => $"{Words.Number(value)} copies",
         SignalKind.Volume => $"{Words.Number(value)} um^3",
         SignalKind.ContactWithType or SignalKind.ContactWithLive or SignalKind.ContactWithDead => $"{Words.Number(value)} cells",
+        SignalKind.Hits => $"{Words.Number(value)} hits",
         SignalKind.Time => Words.Time(value),
         _ => Words.Number(value),
     };
@@ -62,6 +67,11 @@ internal static class BehaviourWords
         BehaviourKind.Export => $"the export of {scenario.Substrates[behaviour.Index].Name}",
         BehaviourKind.CargoExpression => $"the cell's own copies of {scenario.Cargo[behaviour.Index].Name}",
         BehaviourKind.Custom => $"'{type.Custom[behaviour.Index].Name}'",
+        BehaviourKind.TreatmentSensitivity => $"the sensitivity to {scenario.Treatments[behaviour.Index].Name}",
+        BehaviourKind.AttackRate => "the rate of hits while attached",
+        BehaviourKind.Attachment => "the hazard of attaching to a touching target",
+        BehaviourKind.Detachment => "the hazard of letting go of a target",
+        BehaviourKind.CorpseUptake => "the hazard of taking up a touching corpse",
         _ => ExosomeBehaviour(scenario.Exosomes[behaviour.Index].Name, behaviour.Kind),
     };
 
@@ -76,7 +86,7 @@ internal static class BehaviourWords
         BehaviourKind.VesiclesPerMvb => $"{Words.Number(value)} vesicles",
         BehaviourKind.ExosomeClearance => $"{Words.Number(value)} um^3/min",
         BehaviourKind.CargoExpression => $"{Words.Number(value)} copies",
-        BehaviourKind.MigrationBias or BehaviourKind.Chemotaxis or BehaviourKind.Custom => Words.Number(value),
+        BehaviourKind.MigrationBias or BehaviourKind.Chemotaxis or BehaviourKind.Custom or BehaviourKind.TreatmentSensitivity => Words.Number(value),
         _ => Words.Rate(value),
     };
 
@@ -104,6 +114,11 @@ internal static class BehaviourWords
             BehaviourKind.Export => type.Exchange[index].ExportPerMin,
             BehaviourKind.CargoExpression => type.CargoExpression[index],
             BehaviourKind.Custom => type.Custom[index].Value,
+            BehaviourKind.TreatmentSensitivity => type.Sensitivity[index],
+            BehaviourKind.AttackRate => type.Attack?.HitPerMin ?? 0,
+            BehaviourKind.Attachment => type.Attack?.AttachmentPerMin ?? 0,
+            BehaviourKind.Detachment => type.Attack?.DetachmentPerMin ?? 0,
+            BehaviourKind.CorpseUptake => type.Engulf?.CorpsesPerMin ?? 0,
             _ => ExosomeBase(type.Release[index], type.Uptake[index], behaviour.Kind),
         };
     }

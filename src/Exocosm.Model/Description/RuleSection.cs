@@ -8,6 +8,11 @@ internal static class RuleSection
     public static IEnumerable<DescriptionSection> Of(Scenario scenario)
     {
         if (scenario.Rules.Count > 0) yield return new("Rules", [.. scenario.Rules.Select(rule => Rule(scenario, rule))]);
+        if (scenario.Treatments.Count > 0)
+        {
+            yield return new("Treatments", [.. scenario.Treatments.SelectMany(treatment =>
+                treatment.Plan.Describe(scenario).Select((sentence, i) => i == 0 ? $"{treatment.Name}: {sentence}" : sentence))]);
+        }
         if (scenario.Events.Count > 0) yield return new("Events", [.. scenario.Events.Select(timed => Event(scenario, timed))]);
         yield return new("What is recorded", [Output(scenario.Output)]);
         if (scenario.Expectations.Count > 0) yield return new("What is expected", [.. scenario.Expectations.Select(Expectation)]);
@@ -29,7 +34,7 @@ internal static class RuleSection
 
     private static string Event(Scenario scenario, TimedEvent timed)
     {
-        var at = $"At {Words.Time(timed.AtMin)}{(timed.Site is { } site ? $", in {scenario.Sites[site].Name} only," : "")}";
+        var at = $"{Moment(timed)}{(timed.Site is { } site ? $", in {scenario.Sites[site].Name} only," : "")}";
         switch (timed)
         {
             case SortEvent sort:
@@ -40,9 +45,25 @@ internal static class RuleSection
                 var type = scenario.CellTypes[scale.CellType];
                 return $"{at} {BehaviourWords.Behaviour(scenario, type, scale.Behaviour)} in {type.Name} is multiplied by "
                     + $"{Words.Number(scale.Factor)} from then on.";
+            case GiveEvent give:
+                var treatment = scenario.Treatments[give.Treatment];
+                var amount = treatment.Plan.AmountUnit is { } unit ? $": {Words.Number(give.Amount)}{(unit.Length > 0 ? " " + unit : "")}" : "";
+                return $"{at} {treatment.Name} is given{amount}{(give.OverMin > 0 ? $" over {Words.Time(give.OverMin)}" : "")}.";
             default:
                 throw new ArgumentOutOfRangeException(nameof(timed), timed, "not a kind of event");
         }
+    }
+
+    private static string Moment(TimedEvent timed)
+    {
+        var start = timed.When is { } condition
+            ? $"Once {condition.Text}{(timed.AtMin > 0 ? $" from {Words.Time(timed.AtMin)} on" : "")}"
+            : $"At {Words.Time(timed.AtMin)}";
+        if (timed.EveryMin <= 0) return start;
+        var limit = timed.Times == int.MaxValue ? "" : $", {Words.Count(timed.Times, "time")} in all";
+        return timed.When is null
+            ? $"{start} and every {Words.Time(timed.EveryMin)} after{limit}"
+            : $"{start}, again after {Words.Time(timed.EveryMin)} at the earliest{limit},";
     }
 
     private static string Output(OutputPlan output)

@@ -20,13 +20,14 @@ public static class ScenarioDescription
     public static IReadOnlyList<DescriptionSection> Sections(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        List<DescriptionSection> sections = [.. TissueSection.Of(scenario)];
+        List<DescriptionSection> sections = [.. ArmSection.Of(scenario), .. TissueSection.Of(scenario)];
         sections.AddRange(scenario.CellTypes.Select(type => CellTypeSection.Of(scenario, type)));
         sections.AddRange(Enumerable.Range(0, scenario.Exosomes.Count).Select(number => ExosomeSection.Of(scenario, number)));
         if (scenario.Cargo.Count > 0) sections.Add(CargoSection.Of(scenario));
         sections.AddRange(BodySection.Of(scenario));
         sections.AddRange(LymphNodeSection.Of(scenario));
         sections.AddRange(RuleSection.Of(scenario));
+        if (scenario.Outcomes is { } outcomes) sections.Add(OutcomeSection.Of(outcomes));
         return sections;
     }
 
@@ -37,6 +38,7 @@ public static class ScenarioDescription
         ArgumentNullException.ThrowIfNull(writer);
         var assumptions = Assumptions.From(scenario);
         Heading(scenario.Name, '=', writer);
+        if (scenario.Prediction.Length > 0) Wrapped("", $"PREDICTION, which no evidence from living bodies has shown yet: {scenario.Prediction}", writer);
         foreach (var paragraph in scenario.Description.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
             Wrapped("", paragraph, writer);
 
@@ -58,7 +60,7 @@ public static class ScenarioDescription
         foreach (var note in HonestyNotes.All) Wrapped("- ", note, writer);
     }
 
-    /// <summary>Writes the same as JSON: name, description, guesses, sections, assumptions, notes.</summary>
+    /// <summary>Writes the same as JSON: name, description, prediction, guesses, sections, assumptions, notes.</summary>
     public static void WriteJson(Scenario scenario, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(scenario);
@@ -68,6 +70,7 @@ public static class ScenarioDescription
         {
             ["name"] = scenario.Name,
             ["description"] = scenario.Description,
+            ["prediction"] = scenario.Prediction,
             ["guesses"] = Array(AssumptionWords.Guesses(assumptions)),
             ["sections"] = new JsonArray([.. Sections(scenario).Select(section => (JsonNode)new JsonObject
             {

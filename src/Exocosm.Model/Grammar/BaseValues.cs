@@ -31,9 +31,14 @@ internal static class BaseValues
             BehaviourKind.Export => type.Exchange[i].ExportPerMin,
             BehaviourKind.CargoExpression => type.CargoExpression[i],
             BehaviourKind.Custom => type.Custom[i].Value,
+            BehaviourKind.TreatmentSensitivity => double.IsNaN(type.Sensitivity[i]) ? null : type.Sensitivity[i],
             BehaviourKind.ExosomeClearance => type.Uptake[i]?.ClearanceUm3PerMin,
             BehaviourKind.ExosomeInternalisation => type.Uptake[i]?.InternalisationPerMin,
             BehaviourKind.ExosomeReleaseFraction => type.Uptake[i]?.ReleaseFraction,
+            BehaviourKind.AttackRate => type.Attack?.HitPerMin,
+            BehaviourKind.Attachment => type.Attack?.AttachmentPerMin,
+            BehaviourKind.Detachment => type.Attack?.DetachmentPerMin,
+            BehaviourKind.CorpseUptake => type.Engulf?.CorpsesPerMin,
             _ => OfRelease(type.Release[i], behaviour.Kind),
         };
     }
@@ -49,8 +54,25 @@ internal static class BaseValues
         BehaviourKind.ExosomeClearance or BehaviourKind.ExosomeInternalisation or BehaviourKind.ExosomeReleaseFraction =>
             "it does not take up these exosomes; give it 'uptake'",
         BehaviourKind.ExosomeSecretion => "it does not release these exosomes in mode direct",
+        BehaviourKind.TreatmentSensitivity => "the treatment acts on cells without regard to their type",
+        BehaviourKind.AttackRate or BehaviourKind.Attachment or BehaviourKind.Detachment => "it attacks no cell; give it 'attack'",
+        BehaviourKind.CorpseUptake => "it takes up no cell; give it 'engulf'",
         _ => "it does not release these exosomes through MVBs",
     };
+
+    /// <summary>Why a signal can never be other than 0 in a type, in words; null where it can.</summary>
+    public static string? Mute(IReadOnlyList<CellType?> types, int type, SignalKind kind)
+    {
+        var attack = types[type]?.Attack;
+        return kind switch
+        {
+            SignalKind.Hits when types.All(other => other?.Attack is not { } plan || plan.Targets[type] is null) => "no type attacks it",
+            SignalKind.Attached or SignalKind.Exhaustion or SignalKind.Evasion when attack is null => "it attacks no cell; give it 'attack'",
+            SignalKind.Exhaustion when attack!.Exhaustion is null => "its attack has no 'exhaustion'",
+            SignalKind.Evasion when attack!.Checkpoint is null => "its attack has no 'checkpoint'",
+            _ => null,
+        };
+    }
 
     /// <summary>What is wrong with a value of a behaviour, or null.</summary>
     public static string? Wrong(BehaviourKind kind, double value)

@@ -31,6 +31,8 @@ internal sealed class Phrases
         for (var i = 0; i < names.Cargo.Count; i++) Cargo(names.Cargo[i], i);
         for (var i = 0; i < names.CellTypes.Count; i++) CellType(names.CellTypes[i], i);
         for (var i = 0; i < names.Custom.Count; i++) Custom(names.Custom[i], i);
+        for (var i = 0; i < names.Treatments.Count; i++)
+            Behaviour($"{names.Treatments[i]} sensitivity", BehaviourKind.TreatmentSensitivity, i, Unit.One);
     }
 
     public List<Phrase<SignalRef>> Signals { get; } = [];
@@ -47,6 +49,10 @@ internal sealed class Phrases
             Signal(words, SignalKind.ContactWithDead, -1, Unit.One);
         foreach (var words in (string[])["time", "current time", "global time"]) Signal(words, SignalKind.Time, -1, Minute);
         foreach (var words in (string[])["dead", "is dead"]) Signal(words, SignalKind.Dead, -1, Unit.One);
+        Signal("hits", SignalKind.Hits, -1, Unit.One);
+        Signal("attached", SignalKind.Attached, -1, Unit.One);
+        Signal("exhaustion", SignalKind.Exhaustion, -1, Unit.One);
+        Signal("evasion", SignalKind.Evasion, -1, Unit.One);
     }
 
     private void FixedBehaviours()
@@ -63,6 +69,10 @@ internal sealed class Phrases
         Behaviour("cell-cell repulsion", BehaviourKind.Repulsion, -1, Speed);
         Behaviour("symmetric renewal", BehaviourKind.SymmetricRenewal, -1, Unit.One);
         Behaviour("symmetric differentiation", BehaviourKind.SymmetricDifferentiation, -1, Unit.One);
+        Behaviour("attack rate", BehaviourKind.AttackRate, -1, PerMin);
+        Behaviour("attachment rate", BehaviourKind.Attachment, -1, PerMin);
+        Behaviour("detachment rate", BehaviourKind.Detachment, -1, PerMin);
+        Behaviour("corpse uptake", BehaviourKind.CorpseUptake, -1, PerMin);
     }
 
     private void Substrate(string name, int i, Unit unit)

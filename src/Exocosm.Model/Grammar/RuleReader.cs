@@ -29,6 +29,7 @@ internal sealed class RuleReader(Binding binding, Phrases phrases, IReadOnlyList
         (_node, _path, _sentence) = (node, path, new Sentence(node.Text));
         if (!_sentence.Take("in")) return Fail("'in' and a cell type, as in: in CSC, oxygen increases ...");
         if (ReadType() is not { } typeIndex) return null;
+        var signalAt = Here();
         if (ReadPhrase(phrases.Signals, "signal", "increases", "decreases", "increase", "decrease") is not { } signal)
             return null;
         var increases = _sentence.Take("increases") || _sentence.Take("increase");
@@ -55,6 +56,8 @@ internal sealed class RuleReader(Binding binding, Phrases phrases, IReadOnlyList
         CheckNumbers(behaviour, towards, towardsAt, halfMax, halfMaxAt, power, powerAt);
         if (typeIndex < 0 || types[typeIndex] is not { } type) return null;
         CheckBase(type, behaviour, behaviourAt, from, fromAt);
+        if (BaseValues.Mute(types, typeIndex, signal.Meaning.Kind) is { } mute)
+            Refuse(signalAt, signal.Text, $"a signal of '{type.Name}'", $"'{type.Name}' has no '{signal.Text}': {mute}");
         return new Rule(typeIndex, signal.Meaning, increases, behaviour.Meaning, towards, halfMax, power, dead, node.Text.Trim());
     }
 

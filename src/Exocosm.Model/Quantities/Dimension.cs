@@ -43,6 +43,7 @@ public readonly record struct Dimension(int Length, int Time, int Mass = 0, int 
         [new(-3, 0)] = "a number density",
         [new(-1, -2, 1)] = "a pressure",
         [new(-1, -1, 1)] = "a viscosity",
+        [new(2, -2)] = "a radiation dose",
         [new(0, 0, 1)] = "a mass",
         [new(0, 0, 0, 1)] = "a temperature",
     };

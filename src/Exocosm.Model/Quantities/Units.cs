@@ -150,6 +150,9 @@ public static class Units
         Add("hPa", pressure, 3600, 1e4);
         Add("kPa", pressure, 3600, 1e3);
         Add("mmHg", pressure, PascalPerMmHg * 3600, 1e6);
+        // Gy = J/kg = m²/s².
+        Add("Gy", new Dimension(2, -2), 3600e12);
+        Add("cGy", new Dimension(2, -2), 3600e10);
         Add("% percent", Dimension.None, 1, 100);
         Add("particles particle vesicles vesicle cells cell copies copy MVB MVBs", Dimension.None, 1);
         Add("mol", Dimension.None, Avogadro);

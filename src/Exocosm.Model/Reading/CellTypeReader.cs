@@ -39,6 +39,8 @@ internal static partial class CellTypeReader
             [.. Custom(section, binding)])
         {
             Role = (CellRole)section.Choice(CellTypeKeys.Role),
+            Attack = AttackReader.Attack(section, binding),
+            Engulf = AttackReader.Engulf(section, binding),
         };
     }
 

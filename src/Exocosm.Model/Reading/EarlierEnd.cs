@@ -31,6 +31,9 @@ internal static class EarlierEnd
         if (minutes == time.EndMin) return false;
         scenario.Entries.RemoveAll(entry => entry.Key.Text == ScenarioKeys.Expect.Name);
         if (scenario.Find(ScenarioKeys.Events.Name) is ListNode events) events.Items.RemoveAll(item => IsLater(item, minutes));
+        if ((scenario.Find(ScenarioKeys.Outcomes.Name) as MapNode)?.Find(OutcomeKeys.Baseline.Name) is ScalarNode baseline
+            && Times.TryRead(baseline.Text, 0, out var from, out _) && from > minutes)
+            scenario.Entries.RemoveAll(entry => entry.Key.Text == ScenarioKeys.Outcomes.Name);
         new Overrides(scenario, problems).Apply($"{ScenarioKeys.Time.Name}.{ScenarioKeys.End.Name}={until}");
         return true;
 

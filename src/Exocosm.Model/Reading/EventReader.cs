@@ -1,31 +1,77 @@
 using Exocosm.Model.Grammar;
 using Exocosm.Model.Problems;
+using Exocosm.Model.Quantities;
 using Exocosm.Model.Scenarios;
 using Exocosm.Model.Schema;
+using Exocosm.Model.Treatments;
 
 namespace Exocosm.Model.Reading;
 
 /// <summary>Reads timed events.</summary>
-internal sealed class EventReader(Binding binding, Phrases phrases, IReadOnlyList<CellType?> types, TimePlan time)
+internal sealed class EventReader(
+    Binding binding, Phrases phrases, IReadOnlyList<CellType?> types, IReadOnlyList<Treatment?> treatments, TimePlan time)
 {
+    private static readonly SectionKey[] Kinds = [ScenarioKeys.Sort, ScenarioKeys.Scale, ScenarioKeys.Give];
+
     public TimedEvent? Read(SectionReader section)
     {
-        var at = section.Has(ScenarioKeys.At) ? section.Quantity(ScenarioKeys.At) : double.NaN;
-        if (at > 0)
-            binding.RequireMultiple(section.Find(ScenarioKeys.At), section.PathOf(ScenarioKeys.At), at,
-                time.PhenotypeStepMin, "time.phenotype_step");
+        if (!section.Has(ScenarioKeys.At) && !section.Has(ScenarioKeys.When)) section.Missing(ScenarioKeys.At);
+        var at = section.Has(ScenarioKeys.At) ? WholeSteps(section, ScenarioKeys.At) : 0;
         if (at > time.EndMin) section.Refuse(ScenarioKeys.At, "a time before the end", "this is after time.end");
-        if (section.Has(ScenarioKeys.Sort) == section.Has(ScenarioKeys.Scale))
+        if (Kinds.Count(section.Has) != 1)
         {
+            var list = string.Join(", ", Kinds.Select(kind => kind.Name));
             if (section.Node is MapNode)
-                binding.Refuse(section.Node, section.Path, "sort or scale", $"{section.Path}: expected one of sort, scale");
+                binding.Refuse(section.Node, section.Path, list, $"{section.Path}: expected one of {list}");
             return null;
         }
         TimedEvent? read = section.Has(ScenarioKeys.Sort) ? Sort(section.Section(ScenarioKeys.Sort), at)
-            : Scale(section.Section(ScenarioKeys.Scale), at);
-        if (section.Text(ScenarioKeys.EventSite) is not { } site) return read;
-        var index = binding.Resolve(site, binding.Names.Sites, "site", section.PathOf(ScenarioKeys.EventSite));
-        return read is null ? null : read with { Site = index };
+            : section.Has(ScenarioKeys.Scale) ? Scale(section.Section(ScenarioKeys.Scale), at)
+            : Give(section.Section(ScenarioKeys.Give), at);
+        var site = section.Text(ScenarioKeys.EventSite) is { } name
+            ? binding.Resolve(name, binding.Names.Sites, "site", section.PathOf(ScenarioKeys.EventSite))
+            : (int?)null;
+        var (every, times) = Repetition(section);
+        var when = section.Text(ScenarioKeys.When) is { } condition
+            ? ConditionReader.Read(condition, section.PathOf(ScenarioKeys.When), binding)
+            : null;
+        return read is null ? null : read with { Site = site, EveryMin = every, Times = times, When = when };
+    }
+
+    private (double EveryMin, int Times) Repetition(SectionReader section)
+    {
+        var every = section.Has(ScenarioKeys.Every) ? WholeSteps(section, ScenarioKeys.Every) : 0;
+        if (section.Has(ScenarioKeys.Repeats) && !section.Has(ScenarioKeys.Every))
+            section.Refuse(ScenarioKeys.Repeats, "'every' beside it", "repetitions need 'every': the time between them");
+        var times = section.Has(ScenarioKeys.Repeats) ? (int)section.Integer(ScenarioKeys.Repeats)
+            : section.Has(ScenarioKeys.Every) ? int.MaxValue : 1;
+        return (every, times);
+    }
+
+    private double WholeSteps(SectionReader section, QuantityKey key)
+    {
+        var value = section.Quantity(key);
+        if (value > 0)
+            binding.RequireMultiple(section.Find(key), section.PathOf(key), value, time.PhenotypeStepMin, "time.phenotype_step");
+        return value;
+    }
+
+    private GiveEvent? Give(SectionReader section, double at)
+    {
+        var over = section.Has(ScenarioKeys.Over) ? WholeSteps(section, ScenarioKeys.Over) : 0;
+        if (section.Text(ScenarioKeys.GiveTreatment) is not { } name) return null;
+        var number = binding.Resolve(name, binding.Names.Treatments, "treatment", section.PathOf(ScenarioKeys.GiveTreatment));
+        if (number < 0 || treatments[number]?.Plan is not { } plan) return null;
+        var amount = 1.0;
+        if (plan.AmountUnit is not { } unit)
+        {
+            if (section.Has(ScenarioKeys.Amount)) section.Refuse(ScenarioKeys.Amount, "no amount", $"'{name.Text}' is not measured out");
+        }
+        else if (!section.Has(ScenarioKeys.Amount)) section.Missing(ScenarioKeys.Amount);
+        else amount = section.Quantity(ScenarioKeys.Amount, Units.Parse(unit));
+        if (plan.NeedsDuration && !(over > 0)) section.Missing(ScenarioKeys.Over);
+        if (!plan.CanLast && over > 0) section.Refuse(ScenarioKeys.Over, "no duration", $"'{name.Text}' is done at once");
+        return new GiveEvent(at, number, amount, over);
     }
 
     private SortEvent Sort(SectionReader section, double at) => new(

@@ -8,11 +8,16 @@ internal sealed class Names
     public List<string> Substrates { get; } = [];
     public List<Unit> SubstrateUnits { get; } = [];
     public List<string> Cargo { get; } = [];
+    public HashSet<string> SurfaceCargo { get; } = [];
     public List<string> Exosomes { get; } = [];
     public List<string> CellTypes { get; } = [];
     public HashSet<string> AbstractTypes { get; } = [];
     public List<string> Custom { get; } = [];
     public List<string> Sites { get; } = [];
+
+    /// <summary>Names of the fields, besides substrates and exosomes, that sites have.</summary>
+    public HashSet<string> OtherFields { get; } = [];
+    public List<string> Treatments { get; } = [];
 
     public static int IndexOf(IReadOnlyList<string> names, string name)
     {

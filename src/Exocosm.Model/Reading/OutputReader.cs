@@ -13,7 +13,10 @@ internal static class OutputReader
         var series = section.Has(ScenarioKeys.SeriesEvery) ? Interval(ScenarioKeys.SeriesEvery) : DefaultInterval();
         double? cells = section.IsWord(ScenarioKeys.CellsEvery, "never") ? null : Interval(ScenarioKeys.CellsEvery);
         double? fields = section.IsWord(ScenarioKeys.FieldsEvery, "never") ? null : Interval(ScenarioKeys.FieldsEvery);
-        return new OutputPlan(series, cells, fields, Fields(section, binding), section.Flag(ScenarioKeys.EventTable));
+        return new OutputPlan(series, cells, fields, Fields(section, binding), section.Flag(ScenarioKeys.EventTable))
+        {
+            LesionsEveryMin = section.Has(ScenarioKeys.LesionsEvery) ? Interval(ScenarioKeys.LesionsEvery) : null,
+        };
 
         double Interval(QuantityKey key)
         {
@@ -48,15 +51,19 @@ internal static class OutputReader
                 && expectations.Any(e => e.Name == name.Text))
                 section.Refuse(ScenarioKeys.ExpectName, "a name of its own",
                     $"{name.Summary} is the name of another expectation");
+            var overArms = section.Flag(ScenarioKeys.OverArms);
+            if (overArms && !top.Has(ScenarioKeys.Arms))
+                section.Refuse(ScenarioKeys.OverArms, "a scenario with arms", "the scenario has no arms to compare");
             expectations.Add(new Expectation(name.Text, sql.Text.Trim(), low, high,
-                section.Text(ScenarioKeys.Because)?.Text ?? ""));
+                section.Text(ScenarioKeys.Because)?.Text ?? "")
+            { OverArms = overArms });
         }
         return expectations;
     }
 
     private static List<string> Fields(SectionReader section, Binding binding)
     {
-        List<string> known = [.. binding.Names.Substrates, .. binding.Names.Exosomes];
+        List<string> known = [.. binding.Names.Substrates.Concat(binding.Names.Exosomes).Union(binding.Names.OtherFields)];
         if (!section.Has(ScenarioKeys.Fields)) return known;
         var fields = new List<string>();
         var items = section.ListItems(ScenarioKeys.Fields);

@@ -9,7 +9,7 @@ internal sealed class Overrides(MapNode root, ProblemList problems)
     // Under these, names are declared; an override cannot declare one, or a typing error would add a cell type.
     private static readonly string[] Declaring =
         [ScenarioKeys.Substrates.Name, ScenarioKeys.Cargo.Name, ScenarioKeys.Exosomes.Name, ScenarioKeys.CellTypes.Name,
-            ScenarioKeys.Sites.Name];
+            ScenarioKeys.Sites.Name, ScenarioKeys.Treatments.Name];
 
     /// <summary>Applies <c>path=value</c> of the command line.</summary>
     public void Apply(string assignment)

@@ -1,7 +1,9 @@
+using Exocosm.Model.Effects;
 using Exocosm.Model.Grammar;
 using Exocosm.Model.Quantities;
 using Exocosm.Model.Scenarios;
 using Exocosm.Model.Schema;
+using Exocosm.Model.Treatments;
 
 namespace Exocosm.Model.Reading;
 
@@ -22,18 +24,20 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         Declare(top);
         var substrates = Substrates(top, time);
         var cargo = Entries(top, ScenarioKeys.Cargo).Select(entry => CargoReader.Read(entry.Reader, binding)).ToList();
+        binding.Names.SurfaceCargo.UnionWith(cargo.Where(species => species.IsSurface).Select(species => species.Name));
         var exosomes = Entries(top, ScenarioKeys.Exosomes).Select(entry => ExosomeReader.Read(entry.Reader, binding, cargo,
             time.PhenotypeStepMin)).ToList();
         var types = CellTypes(top);
-        var phrases = new Phrases(binding.Names);
-        var rules = Rules(top, new RuleReader(binding, phrases, types));
         var cells = new InitialCellsReader(binding, types, table);
         var sites = Entries(top, ScenarioKeys.Sites).Select(entry => SiteReader.Read(entry.Reader, binding, cells)).ToList();
         if (sites.Count == 0 && top.Find(ScenarioKeys.Sites) is MapNode) top.Refuse(ScenarioKeys.Sites, "at least one site",
             "expected at least one site");
         binding.Names.Sites.AddRange(sites.Select(site => site.Name));
         var body = top.Has(ScenarioKeys.Body) ? BodyReader.Read(top.Section(ScenarioKeys.Body), binding) : null;
-        var eventReader = new EventReader(binding, phrases, types, time);
+        var treatments = Treatments(top, types, cargo, body);
+        var phrases = new Phrases(binding.Names);
+        var rules = Rules(top, new RuleReader(binding, phrases, types), new EffectReader(binding, phrases, types));
+        var eventReader = new EventReader(binding, phrases, types, treatments, time);
         var events = top.Items(ScenarioKeys.Events).Select(eventReader.Read).OfType<TimedEvent>().OrderBy(e => e.AtMin).ToList();
         return new Scenario(
             Name(top),
@@ -51,7 +55,13 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
             OutputReader.ReadExpectations(top, binding),
             binding.Origins)
         {
+            Treatments = [.. treatments.OfType<Treatment>()],
+            Combination = top.Has(ScenarioKeys.Combination) ? (CombinationRule)top.Choice(ScenarioKeys.Combination) : CombinationRule.Bliss,
             Body = body,
+            Prediction = top.Text(ScenarioKeys.Prediction)?.Text.Trim() ?? "",
+            Outcomes = OutcomeReader.Read(top, time, types),
+            Arms = ArmReader.Read(top, binding),
+            Replicates = ArmReader.Replicates(top),
         };
     }
 
@@ -155,6 +165,22 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         return types;
     }
 
+    /// <summary>Treatments by number, null where one was refused; the types learn how sensitive they are to each.</summary>
+    private Treatment?[] Treatments(SectionReader top, CellType?[] types, IReadOnlyList<CargoSpecies> cargo, BodyPlan? body)
+    {
+        var context = new TreatmentContext(binding, types, cargo, body is not null, [.. body?.LymphNode?.Antigens.Select(antigen => antigen.Name) ?? []]);
+        var entries = Entries(top, ScenarioKeys.Treatments).ToList();
+        binding.Names.Treatments.AddRange(entries.Select(entry => entry.Name.Text));
+        Treatment?[] treatments = [.. entries.Select(entry => TreatmentReader.Read(entry.Reader, context))];
+        for (var type = 0; type < types.Length; type++)
+        {
+            if (types[type] is not { } known) continue;
+            var number = type;
+            types[type] = known with { Sensitivity = [.. treatments.Select(t => t?.Plan.Sensitivity?[number] ?? double.NaN)] };
+        }
+        return treatments;
+    }
+
     private void DeclareCustom(MapNode custom)
     {
         foreach (var (name, _) in custom.Entries)
@@ -163,17 +189,18 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
                 binding.Names.Custom.Add(name.Text);
     }
 
-    private List<Rule> Rules(SectionReader top, RuleReader reader)
+    private List<Rule> Rules(SectionReader top, RuleReader reader, EffectReader effects)
     {
         var rules = new List<Rule>();
         var first = new Dictionary<(int, SignalRef, bool, BehaviourRef), int>();
-        var items = top.ListItems(ScenarioKeys.Rules);
-        for (var i = 0; i < items.Count && !binding.Problems.IsFull; i++)
+        var written = top.ListItems(ScenarioKeys.Rules).Select((item, i) => (Item: item, Path: Paths.Join(ScenarioKeys.Rules.Name, i)));
+        var meant = top.Items(ScenarioKeys.Effects).SelectMany(section => effects.Read(section).Select(item => ((Node)item, section.Path)));
+        foreach (var (item, path) in written.Concat(meant))
         {
-            var path = Paths.Join(ScenarioKeys.Rules.Name, i);
-            if (items[i] is not ScalarNode { IsMissing: false } sentence)
+            if (binding.Problems.IsFull) break;
+            if (item is not ScalarNode { IsMissing: false } sentence)
             {
-                binding.Mismatch(items[i], path,
+                binding.Mismatch(item, path,
                     "a rule such as: in CSC, oxygen decreases apoptosis towards 0 1/day, half-max 8 mmHg, Hill power 4");
                 continue;
             }

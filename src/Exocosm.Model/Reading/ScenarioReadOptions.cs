@@ -22,6 +22,12 @@ public sealed record ScenarioReadOptions
     /// <summary>Name of the size to apply, or null.</summary>
     public string? Size { get; init; }
 
+    /// <summary>Name of the arm to read as an ordinary scenario, or null; applied after variant and size, before other overrides.</summary>
+    public string? Arm { get; init; }
+
+    /// <summary>Whether sizes, variants and arms that are not asked for are checked too.</summary>
+    public bool ChecksOthers { get; init; } = true;
+
     /// <summary>Seed in place of the scenario's, or null.</summary>
     public ulong? Seed { get; init; }
 

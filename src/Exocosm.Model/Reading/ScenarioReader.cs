@@ -33,13 +33,18 @@ public static class ScenarioReader
                 $"expected a scenario (keys such as exocosm, name, time), but read {root.Summary}");
             return new ScenarioReadResult(null, problems.Sorted(), "");
         }
-        var untouched = options is { Size: null, Variant: null } && problems.IsEmpty ? (MapNode)scenario.Copy() : null;
+        var untouched = options.ChecksOthers && problems.IsEmpty ? (MapNode)scenario.Copy() : null;
         Amend(scenario, options, file, problems);
         var (bound, table) = Bind(scenario, options, file, problems);
         if (untouched is not null && problems.IsEmpty)
         {
-            CheckNamed(untouched, ScenarioKeys.Sizes, name => options with { Size = name }, file, problems);
-            CheckNamed(untouched, ScenarioKeys.Variants, name => options with { Variant = name }, file, problems);
+            if (options is { Size: null, Variant: null, Arm: null })
+            {
+                CheckNamed(untouched, ScenarioKeys.Sizes, name => options with { Size = name }, file, problems);
+                CheckNamed(untouched, ScenarioKeys.Variants, name => options with { Variant = name }, file, problems);
+            }
+
+            if (options.Arm is null) CheckNamed(untouched, ScenarioKeys.Arms, name => options with { Arm = name }, file, problems);
         }
 
         var endsEarly = options.Until is { } until && problems.IsEmpty && EarlierEnd.Apply(scenario, bound.Time, until, problems);
@@ -60,11 +65,13 @@ public static class ScenarioReader
         var overrides = new Overrides(scenario, problems);
         if (options.Variant is { } variant) overrides.ApplyNamed(ScenarioKeys.Variants, "variant", variant, new Place(file, 1, 1));
         if (options.Size is { } size) overrides.ApplyNamed(ScenarioKeys.Sizes, "size", size, new Place(file, 1, 1));
+        if (options.Arm is { } arm) overrides.ApplyNamed(ScenarioKeys.Arms, "arm", arm, new Place(file, 1, 1));
         foreach (var assignment in options.Overrides) overrides.Apply(assignment);
         if (options.Seed is { } seed) overrides.Apply($"{ScenarioKeys.Seed.Name}={seed.ToString(CultureInfo.InvariantCulture)}");
+        if (options.Arm is not null) ArmReader.Leave(scenario);
     }
 
-    /// <summary>A size or variant that was not asked for must still be right, so that <c>validate</c> finds its errors.</summary>
+    /// <summary>A size, variant or arm that was not asked for must still be right, so that <c>validate</c> finds its errors.</summary>
     private static void CheckNamed(MapNode untouched, OverridesKey key, Func<string, ScenarioReadOptions> ask, string file, ProblemList problems)
     {
         if (untouched.Find(key.Name) is not { } node) return;
@@ -85,8 +92,12 @@ public static class ScenarioReader
             }
             var copy = (MapNode)untouched.Copy();
             var options = ask(name.Text);
-            Amend(copy, options, file, problems);
-            Bind(copy, options, file, problems);
+            var own = new ProblemList();
+            Amend(copy, options, file, own);
+            Bind(copy, options, file, own);
+            // A line of an arm may stand for a value far away; which arm it is has to be told.
+            var whose = key == ScenarioKeys.Arms ? $"arm '{ProblemList.Shorten(name.Text)}': " : "";
+            foreach (var problem in own.Sorted()) problems.Add(problem with { Message = whose + problem.Message });
         }
     }
 

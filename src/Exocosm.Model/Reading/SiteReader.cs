@@ -24,6 +24,7 @@ internal static class SiteReader
         var voxels = total <= MostVoxels ? ((int)counts.X, (int)counts.Y, (int)counts.Z) : (1, 1, 1);
         return new Site(section.Subject, box.Min, voxels, voxel, initial)
         {
+            Vessels = section.IsOn(SiteKeys.Vessels) ? VesselReader.Read(section.Section(SiteKeys.Vessels), binding) : null,
             Represents = section.OptionalQuantity(SiteKeys.Represents) ?? 1,
             Influx = [.. ReadInflux(section, binding)],
         };

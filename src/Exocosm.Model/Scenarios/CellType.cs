@@ -37,6 +37,15 @@ public sealed record CellType(
 {
     /// <summary>What it is to the tumour.</summary>
     public CellRole Role { get; init; }
+
+    /// <summary>Per treatment: factor on what it does to the type; NaN where the treatment knows no sensitivity; same length as <see cref="Scenario.Treatments"/>.</summary>
+    public IReadOnlyList<double> Sensitivity { get; init; } = [];
+
+    /// <summary>How it attacks other cells, or null.</summary>
+    public AttackPlan? Attack { get; init; }
+
+    /// <summary>What it takes up whole, or null.</summary>
+    public EngulfPlan? Engulf { get; init; }
 }
 
 /// <summary>What a cell type is to the tumour; burden and the share of stem cells count by it.</summary>

@@ -6,4 +6,8 @@ namespace Exocosm.Model.Scenarios;
 /// <param name="AtLeast">Lower bound, inclusive, or null.</param>
 /// <param name="AtMost">Upper bound, inclusive, or null.</param>
 /// <param name="Because">Where the expected value comes from.</param>
-public sealed record Expectation(string Name, string Sql, double? AtLeast, double? AtMost, string Because);
+public sealed record Expectation(string Name, string Sql, double? AtLeast, double? AtMost, string Because)
+{
+    /// <summary>Whether it is about all arms together.</summary>
+    public bool OverArms { get; init; }
+}

@@ -7,4 +7,8 @@ namespace Exocosm.Model.Scenarios;
 /// <param name="Fields">Names of the substrates and exosome populations saved in <c>fields</c>.</param>
 /// <param name="Events">Whether the table <c>events</c> is written.</param>
 public sealed record OutputPlan(
-    double SeriesEveryMin, double? CellsEveryMin, double? FieldsEveryMin, IReadOnlyList<string> Fields, bool Events);
+    double SeriesEveryMin, double? CellsEveryMin, double? FieldsEveryMin, IReadOnlyList<string> Fields, bool Events)
+{
+    /// <summary>Interval of the tables <c>lesions</c> and <c>response</c>, min; null: that of the series.</summary>
+    public double? LesionsEveryMin { get; init; }
+}

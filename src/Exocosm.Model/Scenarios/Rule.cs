@@ -81,6 +81,18 @@ public enum SignalKind
 
     /// <summary><c>custom NAME</c>: a custom variable.</summary>
     Custom,
+
+    /// <summary><c>hits</c>: unrepaired hits that the cell suffered.</summary>
+    Hits,
+
+    /// <summary><c>attached</c>: 1 in a cell that is attached to a target, else 0.</summary>
+    Attached,
+
+    /// <summary><c>exhaustion</c>: X, 0 to 1.</summary>
+    Exhaustion,
+
+    /// <summary><c>evasion</c>: Φ of the attacked target, 0 to 1; 0 in a cell that is not attached.</summary>
+    Evasion,
 }
 
 /// <summary>What a rule can change.</summary>
@@ -163,4 +175,19 @@ public enum BehaviourKind
 
     /// <summary><c>custom NAME</c>.</summary>
     Custom,
+
+    /// <summary><c>TREATMENT sensitivity</c>: factor on what a treatment does to the cell.</summary>
+    TreatmentSensitivity,
+
+    /// <summary><c>attack rate</c>: hits of an attached cell, 1/min.</summary>
+    AttackRate,
+
+    /// <summary><c>attachment rate</c>: for each touching target, 1/min.</summary>
+    Attachment,
+
+    /// <summary><c>detachment rate</c>, 1/min.</summary>
+    Detachment,
+
+    /// <summary><c>corpse uptake</c>: for each touching dead cell, 1/min.</summary>
+    CorpseUptake,
 }

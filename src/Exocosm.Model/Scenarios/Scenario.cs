@@ -1,3 +1,5 @@
+using Exocosm.Model.Treatments;
+
 namespace Exocosm.Model.Scenarios;
 
 /// <summary>
@@ -34,6 +36,34 @@ public sealed record Scenario(
     IReadOnlyList<Expectation> Expectations,
     IReadOnlyList<ValueOrigin> Origins)
 {
+    /// <summary>Treatments, in order; an index into this list is a treatment's number.</summary>
+    public IReadOnlyList<Treatment> Treatments { get; init; } = [];
+
+    /// <summary>How drugs on the same parameter combine.</summary>
+    public CombinationRule Combination { get; init; }
+
     /// <summary>The body around the tissue, or null where the scenario has none.</summary>
     public BodyPlan? Body { get; init; }
+
+    /// <summary>What it predicts without evidence from living bodies; empty where nothing is claimed.</summary>
+    public string Prediction { get; init; } = "";
+
+    /// <summary>How the outcome is measured; null where it is not.</summary>
+    public OutcomePlan? Outcomes { get; init; }
+
+    /// <summary>Versions of it that are run side by side and compared, in order; empty for an ordinary scenario.</summary>
+    public IReadOnlyList<ArmPlan> Arms { get; init; } = [];
+
+    /// <summary>How often each arm is run, with successive seeds.</summary>
+    public int Replicates { get; init; } = 1;
+}
+
+/// <summary>How drugs on the same parameter combine.</summary>
+public enum CombinationRule
+{
+    /// <summary>Bliss independence: what each spares multiplies.</summary>
+    Bliss,
+
+    /// <summary>Loewe additivity: they act like one drug.</summary>
+    Loewe,
 }

@@ -19,6 +19,9 @@ public sealed record Site(
     /// </summary>
     public double Represents { get; init; } = 1;
 
+    /// <summary>Its blood vessels, or null where it has none.</summary>
+    public VesselPlan? Vessels { get; init; }
+
     /// <summary>Cells that come in at a constant rate.</summary>
     public IReadOnlyList<Influx> Influx { get; init; } = [];
 }

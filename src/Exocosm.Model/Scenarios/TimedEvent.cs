@@ -6,7 +6,23 @@ public abstract record TimedEvent(double AtMin)
 {
     /// <summary>Number of the only site it is done in; null: in all of them.</summary>
     public int? Site { get; init; }
+
+    /// <summary>Time to the next repetition, min; 0 where there is none.</summary>
+    public double EveryMin { get; init; }
+
+    /// <summary>How many times it happens at most.</summary>
+    public int Times { get; init; } = 1;
+
+    /// <summary>What must hold for it to happen, from <see cref="AtMin"/> on; null: nothing.</summary>
+    public Condition? When { get; init; }
 }
+
+/// <summary>A treatment is given.</summary>
+/// <param name="AtMin">When, min.</param>
+/// <param name="Treatment">Number of the treatment.</param>
+/// <param name="Amount">How much, in the treatment's unit.</param>
+/// <param name="OverMin">Over how long, min; a multiple of the phenotype step; 0: at once.</param>
+public sealed record GiveEvent(double AtMin, int Treatment, double Amount, double OverMin) : TimedEvent(AtMin);
 
 /// <summary>
 /// A virtual cell sort by marker: cells that look like the wanted type are kept, the others removed (science 1.1). With purity p,

@@ -39,7 +39,15 @@ internal static class CellTypeKeys
     public static readonly SectionMapKey Exosomes = new("exosomes", "exosome population", HierarchyKeys.ExosomesSection,
         "Release and uptake of each exosome population.");
 
+    public static readonly SectionKey Attack = new("attack", AttackKeys.Section,
+        "Whom it attacks and how; absent or off: it does not.")
+    { CanBeOff = true };
+
+    public static readonly SectionKey Engulf = new("engulf", AttackKeys.EngulfSection,
+        "What it takes up whole; absent or off: nothing.")
+    { CanBeOff = true };
+
     public static readonly Section Section = new("cell type",
         Inherits, Abstract, Role, Color, Cycle, Death, Volume, Mechanics, Motility, Secretion, Division, Transforms, Cargo, Custom,
-            Exosomes);
+            Exosomes, Attack, Engulf);
 }

@@ -62,5 +62,8 @@ internal static class SiteKeys
 
     public static readonly SectionListKey Initial = new("initial", InitialSection, "Cells at the start, placed in order.");
 
-    public static readonly Section Section = new("site", Size, Voxel, Represents, Initial, Influx);
+    public static readonly SectionKey Vessels = new("vessels", VesselKeys.Section, "Blood vessels as a mean field; absent or off: none.")
+    { CanBeOff = true };
+
+    public static readonly Section Section = new("site", Size, Voxel, Represents, Vessels, Initial, Influx);
 }

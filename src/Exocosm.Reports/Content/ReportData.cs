@@ -14,6 +14,9 @@ public sealed record ReportData
     /// <summary>What the scenario is about, in its author's words.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>What the scenario predicts without evidence from living bodies; empty where nothing is claimed.</summary>
+    public string Prediction { get; init; } = "";
+
     /// <summary>How the run came to be.</summary>
     public required Provenance Provenance { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record ReportData
 
     /// <summary>Events counted in bins of time, one for each site and kind of event.</summary>
     public IReadOnlyList<EventHistogram> Events { get; init; } = [];
+
+    /// <summary>What came of the tumour; null where the run measured no outcome.</summary>
+    public OutcomeData? Outcome { get; init; }
 
     /// <summary>The scenario's assertions and how they came out.</summary>
     public IReadOnlyList<ExpectationResult> Expectations { get; init; } = [];

@@ -24,6 +24,9 @@ internal static class Html
         return value.ToString(size >= 100 ? "0.#" : size >= 1 ? "0.##" : "G4", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A text with a capital first letter.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>A count, thousands set apart by a thin space.</summary>
     public static string Count(long value) => Spaced(value);
 

@@ -11,7 +11,7 @@ namespace Exocosm.Reports.Reading;
 public static class ReportReader
 {
     /// <summary>Longest scenario shown in full; a longer one holds cell tables and is in the folder anyway.</summary>
-    private const int LongestScenario = 200_000;
+    internal const int LongestScenario = 200_000;
 
     /// <summary>Reads a run.</summary>
     /// <param name="folder">The run.</param>
@@ -39,6 +39,7 @@ public static class ReportReader
         {
             Title = manifest.ScenarioName.Length > 0 ? manifest.ScenarioName : scenario?.Name ?? "Run",
             Description = scenario?.Description ?? "",
+            Prediction = scenario?.Prediction ?? "",
             Provenance = ProvenanceOf(manifest),
             Sites = [.. grids.Select(static grid => grid.Box())],
             CellTypes = types.Styles,
@@ -47,6 +48,7 @@ public static class ReportReader
             Snapshots = cells.Snapshots,
             Fields = FieldReading.Of(folder.Tables, grids, scenario, PhysiCellReading.Units(folder), types, cells.Snapshots),
             Events = EventReading.Of(folder.Tables, manifest.SimulatedMin),
+            Outcome = OutcomeReading.Of(folder.Tables),
             Expectations = Expectations(folder.Tables),
             Assumptions = AssumptionReading.Of(folder.ReadAssumptions()),
             Model = scenario is null ? [] : ScenarioDescription.Sections(scenario),
@@ -56,7 +58,8 @@ public static class ReportReader
         };
     }
 
-    private static Provenance ProvenanceOf(Manifest manifest) => new()
+    /// <summary>How a run came to be.</summary>
+    internal static Provenance ProvenanceOf(Manifest manifest) => new()
     {
         EngineVersion = manifest.EngineVersion,
         Status = manifest.Status.ToString().ToLowerInvariant(),
@@ -84,7 +87,8 @@ public static class ReportReader
     private static string Stamp(DateTimeOffset time) =>
         time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<ExpectationResult> Expectations(string tables)
+    /// <summary>The assertions in a run's tables; empty where there are none.</summary>
+    internal static IReadOnlyList<ExpectationResult> Expectations(string tables)
     {
         if (TableReader.Open(tables, "expectations") is not { } table) return [];
         string[] names = table.Texts("name"), expected = table.Texts("expected"), because = table.Texts("because");

@@ -13,9 +13,21 @@ public sealed record Manifest
     /// <summary>Marks the file as the manifest of a run of ours.</summary>
     public const string RunFormat = "exocosm-run";
 
+    /// <summary>Value of <see cref="Kind"/> for the outer folder of a scenario with arms.</summary>
+    public const string KindOfArms = "arms";
+
     /// <summary>Always <see cref="RunFormat"/>.</summary>
     [JsonPropertyOrder(-1)]
     public string Format { get; init; } = RunFormat;
+
+    /// <summary><c>arms</c> for the outer folder of a scenario with arms; null for an ordinary run.</summary>
+    [JsonPropertyOrder(-1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Kind { get; init; }
+
+    /// <summary>The runs of the arms, in the scenario's order, of one arm by seed; null for an ordinary run.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ArmEntry>? Arms { get; init; }
 
     /// <summary>Where the run stands.</summary>
     public required RunStatus Status { get; init; }

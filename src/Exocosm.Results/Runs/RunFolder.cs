@@ -45,6 +45,12 @@ public sealed class RunFolder : IDisposable
     /// <summary>The checkpoints.</summary>
     public string Checkpoints => In("checkpoints");
 
+    /// <summary>The run folders of a scenario's arms; no ordinary run has it.</summary>
+    public string Arms => In("arms");
+
+    /// <summary>Whether a run in the folder got as far as its first manifest.</summary>
+    public bool IsBegun => File.Exists(ManifestFile);
+
     /// <summary>Makes a folder for a new run and takes its lock, which <see cref="Dispose"/> lets go.</summary>
     /// <param name="path">The folder; may exist if it is empty.</param>
     /// <param name="force">Whether an earlier run in it is removed. Files that are not Exocosm's stay.</param>
@@ -93,6 +99,23 @@ public sealed class RunFolder : IDisposable
     public static RunFolder OpenForWriting(string path, TimeProvider time)
     {
         var full = Existing(path);
+        var folder = new RunFolder(full, RunLock.Take(full, time));
+        DurableFile.RemoveLeftovers(full);
+        return folder;
+    }
+
+    /// <summary>
+    /// Opens for writing a folder that <see cref="Create"/> made before, whether its run has begun or not, and takes its lock.
+    /// </summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="RunFolderException">It holds no scenario, or another process writes it.</exception>
+    /// <exception cref="StorageException">The file system refused.</exception>
+    public static RunFolder OpenPrepared(string path, TimeProvider time)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        if (!File.Exists(System.IO.Path.Combine(full, "scenario.yaml")))
+            throw new RunFolderException($"'{full}' holds no scenario.yaml; start the run anew");
         var folder = new RunFolder(full, RunLock.Take(full, time));
         DurableFile.RemoveLeftovers(full);
         return folder;
@@ -235,7 +258,7 @@ public sealed class RunFolder : IDisposable
         return Directory.EnumerateFileSystemEntries(full).All(entry => System.IO.Path.GetFileName(entry) switch
         {
             RunLock.FileName or RunLock.OwnerName => true,
-            "scenario.yaml" or "assumptions.json" or "tables" or "model" or "needs.txt" or "physicell" => locked,
+            "scenario.yaml" or "assumptions.json" or "tables" or "model" or "needs.txt" or "physicell" or "arms" => locked,
             _ => DurableFile.IsTemporary(entry),
         });
     }
@@ -247,7 +270,7 @@ public sealed class RunFolder : IDisposable
     {
         try
         {
-            foreach (var folder in new[] { Tables, Checkpoints, Model, PhysiCell })
+            foreach (var folder in new[] { Arms, Tables, Checkpoints, Model, PhysiCell })
                 if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
             foreach (var file in new[] { ScenarioFile, AssumptionsFile, NeedsFile, ReportFile, ManifestFile }) DurableFile.Remove(file);
             DurableFile.RemoveLeftovers(Path);

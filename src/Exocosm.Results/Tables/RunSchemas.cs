@@ -90,10 +90,10 @@ public static class RunSchemas
     /// <summary>What happened to cells.</summary>
     public static TableSchema Events { get; } = new("events", "something that happened to a cell",
     [
-        Time, Site, Text("event", "division, death, transformation, sorted out, arrival"),
+        Time, Site, Text("event", "division, death, transformation, sorted out, resected, arrival, attack, kill, engulf"),
         Count("cell_id", "the cell"),
-        Count("other_id", "the other cell of a division; -1 where there is none"),
-        Text("detail", "more, by event: types of the daughters, kind of death, old and new type, type of what arrived"),
+        Count("other_id", "the other cell: the new one of a division, the target of an attack; -1 where there is none"),
+        Text("detail", "more, by event: types of the daughters, kind or cause of death, old and new type, type of what arrived or was attacked"),
     ]);
 
     /// <summary>Saved fields.</summary>
@@ -122,8 +122,18 @@ public static class RunSchemas
         Number("voxel_um", "um", "edge of a voxel"),
     ]);
 
+    /// <summary>Treatments over time; only in scenarios that have some.</summary>
+    public static TableSchema Treatments { get; } = new("treatments", "a time and treatment",
+    [
+        Time, Text("treatment", "name of the treatment"),
+        Number("level", "the treatment's own", "concentration now; 1 while something goes on that has none"),
+        Count("doses", "times it was given since the start"),
+        Number("given", "the treatment's own", "amount given since the start, all of an infusion at its start"),
+    ]);
+
     /// <summary>All fixed schemas.</summary>
-    public static IReadOnlyList<TableSchema> All { get; } = [Population, Exosomes, Body, Immunity, Cells, Events, Fields, Expectations, Sites];
+    public static IReadOnlyList<TableSchema> All { get; } =
+        [Population, Exosomes, Body, Immunity, Cells, Events, Fields, Expectations, Sites, Treatments];
 
     private static TableColumn Number(string name, string unit, string description) => new(name, ColumnType.Double, unit, description);
 

@@ -41,6 +41,9 @@ internal static class SummarySection
                     $"{Share(csc.Sum(static series => series.Alive[0]), first)} at the start");
         }
 
+        if (data.Outcome?.Figures.FirstOrDefault(static figure => figure.Name == "best_response") is { } response)
+            yield return ("Best response", Html.Text(response.Detail), "by RECIST 1.1 on the simulated lesions");
+
         LedgerSeries[] ledgers = [.. data.Ledgers.Where(static ledger => ledger.TimeMin.Length > 0)];
         if (ledgers.Length > 0)
         {
