@@ -15,6 +15,7 @@ public static class ValidationCatalogue
         .. TransportChecks.All,
         .. TransportDistanceChecks.All,
         .. LedgerChecks.All,
+        .. BodyChecks.All,
         .. TransportAgreementChecks.All,
         .. UptakeChecks.All,
         .. FeedbackChecks.All,

@@ -34,7 +34,7 @@ internal static class LymphNodeSection
         var cells = Words.List(antigen.Cells.Select(cell =>
             $"{scenario.CellTypes[cell.CellType].Name}{(cell.Amount == 1 ? "" : $" (times {Words.Number(cell.Amount)})")}"));
         yield return $"Antigen '{antigen.Name}' is given by living cells of {cells}; {Words.Number(antigen.Reference)} of them are one unit. One unit primes "
-            + $"{Words.Rate(rates.Priming)} effectors, which multiply at up to {Words.Rate(rates.Expansion)} and are lost at {Words.Rate(rates.Death)}"
+            + $"effectors at {Words.Rate(rates.Priming)}, which multiply at up to {Words.Rate(rates.Expansion)} and are lost at {Words.Rate(rates.Death)}"
             + (rates.Expansion > rates.Death ? " (WITHOUT TOLERANCE A LASTING ANTIGEN LETS THEM GROW WITHOUT BOUND)." : ".");
         yield return $"Its tolerance is learned from {Populations(scenario, antigen.TolerisedBy)}, its effectors are exhausted by "
             + $"{Populations(scenario, antigen.ExhaustedBy)}; {Words.Number(rates.RegulatoryHalf)} regulatory cells halve all killing.";

@@ -87,7 +87,7 @@ public sealed class ArrivalTests
     private static string Inflow(string influx, string end) => $$$"""
         exocosm: 1
         name: inflow
-        time: {end: {{{end}}}}
+        time: {end: {{{end}}}, mechanics_step: 6 min}
         cell_types:
           CD8: {role: host, cycle: {model: none}, death: {apoptosis: {rate: 0 1/day}}, mechanics: {movable: false}}
         sites:

@@ -32,6 +32,12 @@ internal static class RequiredParameters
         .. Under("field.tolerance", "stepped steady"),
         .. Under("hypoxia", "release_factor release_half_max"),
         .. Under("feedback", "k_p0 k_pE k_d"),
+        .. Under("body", "human.plasma_volume human.half_life mouse.plasma_volume mouse.half_life lymph_transit lymph_share node_capture seeding"),
+        .. Under("lymph_node", "load_half_life half_max hill accuracy tolerance.rate tolerance.lifetime"),
+        .. Under("lymph_node.dendritic", "resident inhibition half_life"),
+        .. Under("lymph_node.antigen", "reference priming expansion half_antigen death exhaustion_death regulatory_induction regulatory_death"),
+        .. Under("lymph_node.antigen", "regulatory_half memory_formation memory_death recall recruitment"),
+        "influx.at_most",
     ];
 
     private const string Death =
