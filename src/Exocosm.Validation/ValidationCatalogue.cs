@@ -24,6 +24,7 @@ public static class ValidationCatalogue
         .. ExosomeStepChecks.All,
         .. MechanicsChecks.All,
         .. PhenotypeChecks.All,
+        .. KillingChecks.All,
         .. SpheroidChecks.All,
     ];
 }

@@ -57,10 +57,10 @@ public static class RunSchemas
     /// <summary>What happened to cells.</summary>
     public static TableSchema Events { get; } = new("events", "something that happened to a cell",
     [
-        Time, Site, Text("event", "division, death, transformation, sorted out"),
+        Time, Site, Text("event", "division, death, transformation, sorted out, attack, kill, engulf"),
         Count("cell_id", "the cell"),
-        Count("other_id", "the other cell of a division; -1 where there is none"),
-        Text("detail", "more, by event: types of the daughters, kind of death, old and new type"),
+        Count("other_id", "the other cell of a division, or the target of an attack; -1 where there is none"),
+        Text("detail", "more, by event: types of the daughters, kind of death, old and new type, type of the target"),
     ]);
 
     /// <summary>Saved fields.</summary>
@@ -69,6 +69,19 @@ public static class RunSchemas
         Time, Site, Text("field", "substrate or exosome population"),
         Index("i", "voxel along x"), Index("j", "voxel along y"), Index("k", "voxel along z"),
         Number("value", "the field's own", "concentration: the substrate's unit, or particles per um^3"),
+    ]);
+
+    /// <summary>What attacking and engulfing types do over time; only of scenarios that have any.</summary>
+    public static TableSchema Immune { get; } = new("immune", "a time, site and cell type that attacks or engulfs",
+    [
+        Time, Site, Text("cell_type", "name of the attacking or engulfing type"),
+        Count("alive", "living cells"),
+        Count("attached", "of them attached to a target"),
+        Number("mean_evasion", "", "mean of what the targets of attached cells evade, 0 to 1; NaN without any"),
+        Number("mean_exhaustion", "", "mean exhaustion of the living cells, 0 to 1; NaN without cells"),
+        Count("hits", "hits dealt since the start"),
+        Count("kills", "targets killed by its hits since the start"),
+        Count("engulfed", "cells and corpses taken up since the start"),
     ]);
 
     /// <summary>What the scenario expected, and what came.</summary>
@@ -90,7 +103,7 @@ public static class RunSchemas
     ]);
 
     /// <summary>All fixed schemas.</summary>
-    public static IReadOnlyList<TableSchema> All { get; } = [Population, Exosomes, Cells, Events, Fields, Expectations, Sites];
+    public static IReadOnlyList<TableSchema> All { get; } = [Population, Exosomes, Cells, Events, Fields, Immune, Expectations, Sites];
 
     private static TableColumn Number(string name, string unit, string description) => new(name, ColumnType.Double, unit, description);
 
