@@ -31,6 +31,10 @@ internal static class RequiredParameters
         .. Under("cargo", "half_life_lipid half_life_metabolite reference_copies"),
         .. Under("field.tolerance", "stepped steady"),
         .. Under("hypoxia", "release_factor release_half_max"),
+        .. Under("attack", "attachment detachment hit_rate hits repair_half_life reach kills_per_day"),
+        .. Under("attack.checkpoint", "max_inhibition half_max exosome_weight"),
+        .. Under("attack.exhaustion", "rate recovery_half_life max_loss"),
+        "engulf.corpses",
         .. Under("feedback", "k_p0 k_pE k_d"),
     ];
 
