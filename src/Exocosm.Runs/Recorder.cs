@@ -31,6 +31,7 @@ internal sealed class Recorder
         }
 
         extra.AddRange(scenario.Cargo.Select(cargo => Number($"{cargo.Name}_copies", "copies in the cytosol")));
+        if (ImmuneRows.Attacks(scenario)) extra.AddRange(ImmuneRows.CellColumns);
         var taken = RunSchemas.Cells.Columns.Concat(extra).Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         extra.AddRange(scenario.CellTypes[0].Custom.Select(custom =>
             Number(taken.Contains(custom.Name) ? $"custom_{custom.Name}" : custom.Name, "custom variable")));
@@ -52,6 +53,7 @@ internal sealed class Recorder
         "expectations" => false,
         "body" => scenario.Body is not null,
         "treatments" => scenario.Treatments.Count > 0,
+        "immune" => ImmuneRows.Has(scenario),
         "immunity" => scenario.Body?.LymphNode is not null,
         _ => true,
     };
@@ -120,6 +122,7 @@ internal sealed class Recorder
             row.EndRow();
         }
 
+        if (tissue.Immune is not null) ImmuneRows.Add(_tables["immune"], _world, tissue);
         foreach (var system in tissue.Exosomes)
         {
             var ledger = system.Ledger;
@@ -152,6 +155,7 @@ internal sealed class Recorder
             foreach (var system in tissue.Exosomes)
                 row.Add(system.Columns.Load.Values[cell]).Add(system.Columns.Bound.Values[cell]).Add(system.Columns.Mvb.Values[cell]);
             foreach (var copies in tissue.Delivery.Copies) row.Add(copies.Values[cell]);
+            if (tissue.Immune is { AttachedTo: not null } immune) ImmuneRows.AddCell(row, immune, cell);
             for (var custom = 0; custom < type.Custom.Count; custom++) row.Add(tissue.Behaviours.View(BehaviourKind.Custom, custom)[cell]);
             row.EndRow();
         }

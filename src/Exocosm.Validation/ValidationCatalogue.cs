@@ -25,6 +25,7 @@ public static class ValidationCatalogue
         .. ExosomeStepChecks.All,
         .. MechanicsChecks.All,
         .. PhenotypeChecks.All,
+        .. KillingChecks.All,
         .. SpheroidChecks.All,
     ];
 }

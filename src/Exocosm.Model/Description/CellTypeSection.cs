@@ -21,6 +21,8 @@ internal static class CellTypeSection
         yield return Plasticity(scenario, type);
         yield return Motility(scenario, type);
         yield return Exchange(scenario, type);
+        if (type.Attack is { } attack) yield return AttackWords.Attack(scenario, attack);
+        if (type.Engulf is { } engulf) yield return AttackWords.Engulf(scenario, engulf);
         yield return Cargo(scenario, type);
         if (type.Custom.Count > 0)
             yield return $"It carries {Words.List(type.Custom.Select(variable => $"'{variable.Name}' = {Words.Number(variable.Value)}"))}.";

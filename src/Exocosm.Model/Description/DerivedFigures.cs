@@ -73,6 +73,23 @@ public static class DerivedFigures
         CopiesPerUptake(uptake, load) * uptakesPerMin * halfLifeMin / Math.Log(2);
 
     /// <summary>
+    /// Probability that a contact with a fresh target ends in its death, (k/(k + d))ⁿ: n hits at k before letting go at d, where the target is
+    /// seen at 1, evades nothing, repairs nothing and has no other attacker.
+    /// </summary>
+    public static double KillShare(AttackPlan plan) =>
+        plan.HitPerMin == 0 ? 0 : Math.Pow(plan.HitPerMin / (plan.HitPerMin + plan.DetachmentPerMin), plan.Hits);
+
+    /// <summary>
+    /// Kills of an attacker per day when it always touches one target and every hit counts: a kill takes n/k attached, and 1 + d n/k waits of 1/a.
+    /// </summary>
+    public static double KillsPerDay(AttackPlan plan)
+    {
+        if (plan.HitPerMin == 0 || plan.AttachmentPerMin == 0) return 0;
+        var attached = plan.Hits / plan.HitPerMin;
+        return 1440 / (attached + ((1 + (plan.DetachmentPerMin * attached)) / plan.AttachmentPerMin));
+    }
+
+    /// <summary>
     /// Growth rate of a population that cycles and does not die, 1/min: the root of 2·Π φ_i(r) = 1 with φ = λ/(λ + r) for a phase left
     /// by a hazard and e^(−r/λ) for a phase of fixed duration. 0 where no phase divides.
     /// </summary>

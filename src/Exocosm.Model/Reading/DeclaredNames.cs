@@ -19,7 +19,7 @@ internal static class DeclaredNames
             : text.Any(char.IsControl) ? "holds a control character"
             : text.Contains('"') ? "holds a quotation mark"
             : text != text.Trim() ? "begins or ends with a blank"
-            : Reserved.Contains(text) ? "is the name of a signal"
+            : Reserved.Contains(text) && noun != "scenario" ? "is the name of a signal"
             : null;
         if (wrong is null) return true;
         binding.Refuse(name, path, $"a name for a {noun}", $"the name {name.Summary} of {(noun[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a")} {noun} {wrong}");

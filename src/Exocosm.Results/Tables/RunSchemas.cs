@@ -104,6 +104,19 @@ public static class RunSchemas
         Number("value", "the field's own", "concentration: the substrate's unit, or particles per um^3"),
     ]);
 
+    /// <summary>What attacking and engulfing types do over time; only of scenarios that have any.</summary>
+    public static TableSchema Immune { get; } = new("immune", "a time, site and cell type that attacks or engulfs",
+    [
+        Time, Site, Text("cell_type", "name of the attacking or engulfing type"),
+        Count("alive", "living cells"),
+        Count("attached", "of them attached to a target"),
+        Number("mean_evasion", "", "mean of what the targets of attached cells evade, 0 to 1; NaN without any"),
+        Number("mean_exhaustion", "", "mean exhaustion of the living cells, 0 to 1; NaN without cells"),
+        Count("hits", "hits dealt since the start"),
+        Count("kills", "targets killed by its hits since the start"),
+        Count("engulfed", "cells and corpses taken up since the start"),
+    ]);
+
     /// <summary>What the scenario expected, and what came.</summary>
     public static TableSchema Expectations { get; } = new("expectations", "an expect assertion",
     [
@@ -133,7 +146,7 @@ public static class RunSchemas
 
     /// <summary>All fixed schemas.</summary>
     public static IReadOnlyList<TableSchema> All { get; } =
-        [Population, Exosomes, Body, Immunity, Cells, Events, Fields, Expectations, Sites, Treatments];
+        [Population, Exosomes, Body, Immune, Immunity, Cells, Events, Fields, Expectations, Sites, Treatments];
 
     private static TableColumn Number(string name, string unit, string description) => new(name, ColumnType.Double, unit, description);
 

@@ -62,6 +62,20 @@ internal static class ScenarioTexts
             division: {generations: 5, terminal: D}
             exosomes: {CSC-exosome: {uptake: {}}}
           D: {inherits: cancer cell, cycle: {model: none}, motility: off}
+          killer:
+            role: host
+            attack:
+              targets: {CSC: 1, TA: 0.5}
+              attachment: 0.2 1/min
+              detachment: 1 1/h
+              hit_rate: 2 1/h
+              hits: 3
+              repair_half_life: never
+              reach: 1.25
+              spring: 0.01 1/min
+              checkpoint: {ligand: Wnt3a, max_inhibition: 0.8, half_max: 100, exosome_weight: 1}
+              exhaustion: {rate: 0.02 1/h, recovery_half_life: 3 day, max_loss: 0.8}
+            engulf: {corpses: 0.01 1/min, targets: {TA: 0.001 1/min}, reach: 1.25}
         rules:
           - in TA, CSC-exosome load increases transformation to CSC towards 0.1 1/day, half-max 2000, Hill power 2
           - In CSC, oxygen decreases necrosis from 0 1/day towards 0 1/day with a Hill response, with half-max 5 mmHg and Hill power 8; applies to dead cells

@@ -16,7 +16,7 @@ public sealed class StateExchangeTests
     {
         var scenario = Worlds.Read(
             Worlds.Box(transport, release, "hybrid_threshold: 5", end: "4 h").Replace("cycle: {model: none}", "cycle: {model: live, rate: 3 1/day}", StringComparison.Ordinal));
-        var (saved, first) = (new Memory(), WorldBuilder.Build(scenario));
+        var (saved, first) = (new MemoryExchange(), WorldBuilder.Build(scenario));
         Advance(first, 20);
         first.Exchange(saved);
         var second = new World(scenario);
@@ -31,7 +31,7 @@ public sealed class StateExchangeTests
     public void Every_name_of_a_state_is_its_own_and_every_column_is_in_it()
     {
         var world = WorldBuilder.Build(Worlds.Read(Worlds.Box("hybrid", "{mode: stochastic}")));
-        var saved = new Memory();
+        var saved = new MemoryExchange();
         world.Exchange(saved);
         Assert.Equal(saved.Names.Count, saved.Names.Distinct().Count());
         foreach (var column in (string[])["id", "x", "previous vz", "nucleus", "exo mvb", "exo bound", "exo load", "exo endosome miR", "miR copies"])
@@ -41,7 +41,7 @@ public sealed class StateExchangeTests
     [Fact]
     public void A_state_of_another_box_is_refused()
     {
-        var saved = new Memory();
+        var saved = new MemoryExchange();
         WorldBuilder.Build(Worlds.Read(Worlds.Box("field", "{mode: mean}"))).Exchange(saved);
         var other = new World(Worlds.Read(Worlds.Box("field", "{mode: mean}").Replace("voxel: 20 um", "voxel: 40 um", StringComparison.Ordinal)));
         Assert.Throws<StateMismatchException>(() => other.Exchange(saved.Restore()));
@@ -52,35 +52,5 @@ public sealed class StateExchangeTests
         using var team = new WorkTeam(1);
         var stepper = new Stepper(world, team);
         for (var n = 0; n < steps; n++) stepper.Step();
-    }
-
-    /// <summary>Keeps a state in memory and gives it back by name.</summary>
-    private sealed class Memory : StateExchange
-    {
-        private readonly Dictionary<string, Array> _values = new(StringComparer.Ordinal);
-        private bool _restoring;
-
-        public List<string> Names { get; } = [];
-
-        public override bool Restoring => _restoring;
-
-        public Memory Restore()
-        {
-            _restoring = true;
-            return this;
-        }
-
-        public override void Array<T>(string name, ref T[] values, ref int count)
-        {
-            if (_restoring)
-            {
-                values = [.. (T[])_values[name]];
-                count = values.Length;
-                return;
-            }
-
-            Names.Add(name);
-            _values[name] = values[..count];
-        }
     }
 }

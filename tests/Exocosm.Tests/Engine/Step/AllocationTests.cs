@@ -20,9 +20,26 @@ public sealed class AllocationTests
     [InlineData("discrete", "{mode: stochastic}", 3)]
     [InlineData("hybrid", "{mode: stochastic}", 1)]
     [InlineData("hybrid", "{mode: stochastic}", 3)]
-    public void A_step_in_which_nothing_is_born_or_dies_allocates_nothing(string transport, string release, int threads)
+    public void A_step_in_which_nothing_is_born_or_dies_allocates_nothing(string transport, string release, int threads) =>
+        AllocatesNothing(Busy(transport, release), threads);
+
+    /// <summary>Cells that stay where they are, some of which hold others, touch corpses that nobody takes up, and tire.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_step_in_which_attackers_only_hold_on_allocates_nothing(int threads) => AllocatesNothing(
+        Busy("field", "{mode: mean}")
+            .Replace("mechanics: {", "mechanics: {movable: false, ", StringComparison.Ordinal)
+            .Replace(
+                "other: {inherits: cell}",
+                "other: {inherits: cell, attack: {targets: {cell: 1}, attachment: 1e6 1/min, detachment: 0 1/min, hit_rate: 0 1/h, checkpoint: {ligand: tag}, exhaustion: {}}, engulf: {corpses: 0 1/min}}",
+                StringComparison.Ordinal)
+            .Replace("rules:", "rules:\n  - in other, exhaustion decreases attachment rate towards 0 1/min, half-max 0.1, Hill power 1", StringComparison.Ordinal),
+        threads);
+
+    private static void AllocatesNothing(string text, int threads)
     {
-        var world = WorldBuilder.Build(Worlds.Read(Busy(transport, release)));
+        var world = WorldBuilder.Build(Worlds.Read(text));
         using var team = new WorkTeam(threads);
         var stepper = new Stepper(world, team);
         for (var n = 0; n < Warmups; n++) stepper.Step();

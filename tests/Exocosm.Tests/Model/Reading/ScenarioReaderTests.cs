@@ -28,7 +28,7 @@ public sealed class ScenarioReaderTests
         Assert.Equal(0.6913, scenario.Exosomes[0].Medium.ViscosityMPaS);
         Assert.Equal([true, false, false, false, false, false], scenario.Exosomes[0].Faces.Open);
         Assert.Equal(CargoClass.SurfaceProtein, scenario.Cargo[0].Class);
-        Assert.Equal(["CSC", "TA", "D"], scenario.CellTypes.Select(t => t.Name));
+        Assert.Equal(["CSC", "TA", "D", "killer"], scenario.CellTypes.Select(t => t.Name));
         Assert.Equal(1 / 1440.0, scenario.CellTypes[0].Cycle.Phases[0].ExitPerMin);
         Assert.Equal(0.05 / 1440, scenario.CellTypes[1].Apoptosis.RatePerMin);
         Assert.Equal(0.125 / 60, scenario.CellTypes[0].Release[0]!.MvbFusionPerMin);

@@ -7,11 +7,16 @@ namespace Exocosm.Tests.Model.Reading;
 public sealed class UserGuideTests
 {
     [Fact]
-    public void The_scenario_of_the_user_guide_is_accepted()
+    public void The_scenarios_of_the_user_guide_are_accepted()
     {
-        var yaml = Regex.Match(Repository.Text("docs/user-guide.md"), "```yaml\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
-        var result = ScenarioReader.ReadText(yaml, "docs/user-guide.md", new ScenarioReadOptions());
-        Assert.Empty(result.Problems);
-        Assert.Equal("my-niche", result.Scenario?.Name);
+        var names = new List<string?>();
+        foreach (Match yaml in Regex.Matches(Repository.Text("docs/user-guide.md"), "```yaml\n(.*?)```", RegexOptions.Singleline))
+        {
+            var result = ScenarioReader.ReadText(yaml.Groups[1].Value, "docs/user-guide.md", new ScenarioReadOptions());
+            Assert.Empty(result.Problems);
+            names.Add(result.Scenario?.Name);
+        }
+
+        Assert.Equal(["my-niche", "immune-niche"], names);
     }
 }
