@@ -58,10 +58,19 @@ internal sealed class ScenarioArguments(bool isOptional = false)
         var result = Read(parsed);
         if (result.Scenario is not { } scenario) return result;
         if (scenario.Arms.Count == 0) return Tell(parsed, scenario, "", ExpectationTable.Misunderstood(scenario)) ? result : result with { Scenario = null };
-        var arms = scenario.Arms.Select(arm => (arm.Name, ReadArm(parsed, arm.Name, null).Scenario!)).ToArray();
+        var arms = new List<(string Name, Scenario Scenario)>();
+        foreach (var (name, _) in scenario.Arms)
+        {
+            var read = ReadArm(parsed, name, null);
+            // The file itself is right; an arm may still end before --until.
+            foreach (var problem in read.Problems) Console.Error.WriteLine(problem with { Message = $"arm '{name}': {problem.Message}" });
+            if (read.Scenario is not null) arms.Add((name, read.Scenario));
+        }
+
+        if (arms.Count < scenario.Arms.Count) return result with { Scenario = null };
         // All of them, so that every error is told at once.
-        var right = arms.Count(arm => Tell(parsed, arm.Item2, $"arm '{arm.Name}': ", ExpectationTable.Misunderstood(arm.Item2)));
-        return Tell(parsed, scenario, "", ExpectationTable.Misunderstood(scenario, arms)) && right == arms.Length ? result : result with { Scenario = null };
+        var right = arms.Count(arm => Tell(parsed, arm.Scenario, $"arm '{arm.Name}': ", ExpectationTable.Misunderstood(arm.Scenario)));
+        return Tell(parsed, scenario, "", ExpectationTable.Misunderstood(scenario, arms)) && right == arms.Count ? result : result with { Scenario = null };
     }
 
     /// <summary>Reads one arm of a scenario that was read before without a problem.</summary>

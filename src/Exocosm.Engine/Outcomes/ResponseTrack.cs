@@ -24,6 +24,7 @@ public sealed class ResponseTrack
     private Share _baseline, _nadir, _last;
     private Response _best = Response.NotEvaluable;
     private bool _byNewLesion;
+    private bool _wasDetectable;
 
     /// <summary>Nothing seen yet.</summary>
     /// <param name="plan">How to measure.</param>
@@ -48,6 +49,7 @@ public sealed class ResponseTrack
     {
         ArgumentNullException.ThrowIfNull(lesions);
         _last = new Share(timeMin, burden, stem);
+        _wasDetectable |= burden >= _plan.DetectableCells;
         foreach (var lesion in lesions) _highest = Math.Max(_highest, lesion.Number);
         if (!_isKnown && timeMin < _plan.BaselineMin) return Row(lesions.Sum(lesion => lesion.LongestUm), double.NaN, double.NaN, Response.Before);
         if (!_isKnown) return Begin(lesions);
@@ -124,6 +126,7 @@ public sealed class ResponseTrack
         exchange.Scalar(Prefix + "last", ref _last);
         exchange.Scalar(Prefix + "best", ref _best);
         exchange.Scalar(Prefix + "by new lesion", ref _byNewLesion);
+        exchange.Scalar(Prefix + "was detectable", ref _wasDetectable);
     }
 
     private ResponseRow Begin(IReadOnlyList<Lesion> lesions)
@@ -138,7 +141,8 @@ public sealed class ResponseTrack
         _lastAtBaseline = _highest;
         _baselineSum = _nadirSum = _lastSum = SumOfTargets(lesions);
         _baseline = _nadir = _last;
-        if (_last.Burden < _plan.DetectableCells) _times.Undetectable = _last.TimeMin;
+        // Out of sight is what was in sight: a small tumour that grows for the first time does not recur.
+        if (_wasDetectable && _last.Burden < _plan.DetectableCells) _times.Undetectable = _last.TimeMin;
         if (_last.Burden == 0) _times.Eradication = _last.TimeMin;
         return Row(_baselineSum, 0, 0, Response.Baseline);
     }
@@ -158,7 +162,7 @@ public sealed class ResponseTrack
     {
         var (time, burden) = (_last.TimeMin, _last.Burden);
         if (_times.BurdenProgression < 0 && burden > _nadir.Burden && burden >= _plan.BurdenProgression * _nadir.Burden) _times.BurdenProgression = time;
-        if (burden < _plan.DetectableCells && _times.Undetectable < 0) _times.Undetectable = time;
+        if (_wasDetectable && burden < _plan.DetectableCells && _times.Undetectable < 0) _times.Undetectable = time;
         if (burden >= _plan.DetectableCells && _times is { Undetectable: >= 0, Recurrence: < 0 }) _times.Recurrence = time;
         if (burden > 0) _times.Eradication = -1;
         else if (_times.Eradication < 0) _times.Eradication = time;

@@ -8,6 +8,9 @@ internal static class ArmFigures
 {
     private const int RowsAtMost = 400;
 
+    // With common random numbers lines often lie on each other; by their dashes both are seen.
+    private static readonly string[] s_dashes = ["solid", "dash", "dot", "dashdot"];
+
     /// <summary>A chart for each measure that any arm has, and one of evasion beside tolerance.</summary>
     public static IEnumerable<Figure> Of(ArmsReportData data)
     {
@@ -26,7 +29,7 @@ internal static class ArmFigures
         for (int arm = 0; arm < data.Arms.Count; arm++)
         {
             if (data.Arms[arm].Curves.FirstOrDefault(curve => curve.Measure == measure) is not { } curve) continue;
-            traces.Add(Line(data.Arms[arm].Name, arm, curve, time, "solid"));
+            traces.Add(Line(data.Arms[arm].Name, arm, curve, time, s_dashes[arm % s_dashes.Length]));
             ends.Add($"{data.Arms[arm].Name} {curve.Mean[^1]:0.##}");
         }
 

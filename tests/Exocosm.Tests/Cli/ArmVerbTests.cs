@@ -130,6 +130,19 @@ public sealed class ArmVerbTests : IDisposable
     }
 
     [Fact]
+    public void An_earlier_end_holds_for_every_arm()
+    {
+        var outcome = Run("run", "s.yaml", "--until", "1 h", "--out", "out", "--quiet", "--no-report");
+        Assert.True(outcome.ExitCode == 0, outcome.Error);
+        Assert.Contains("its expectations are not tried", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(["t,n", "60,4"], Lines(Run("query", "out", "SELECT CAST(max(time_min) AS INTEGER) AS t, count(DISTINCT (arm, replicate)) AS n FROM response", "--format", "csv")));
+        Write(ArmTexts.Two.Replace("slow: {", "slow: {time.end: 30 min, ", StringComparison.Ordinal));
+        outcome = Run("run", "s.yaml", "--until", "1 h", "--out", "other", "--quiet");
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("arm 'slow': '1 h' is after the end of the scenario (30 min)", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Describe_tells_the_arms_and_what_they_change()
     {
         var text = Run("describe", "s.yaml").Output.ReplaceLineEndings(" ");

@@ -69,15 +69,18 @@ internal static class ArmSections
             + "tested here at once: one in twenty is below 0.05 by chance.</p>\n");
         foreach (ArmData arm in data.Arms.Skip(1))
         {
+            ComparisonRow[] own = [.. byName.SelectMany(rows => rows.Where(row => row.Arm == arm.Name && row.Pairs > 0 && row.Name != "best_response"))];
+            ComparisonRow[] same = [.. own.Where(static row => row.Higher + row.Lower == 0)];
             html.Append(Html.Table(
                 $"{arm.Name} against {first}, paired by seed",
                 ["Figure", ">Pairs", ">Median difference", ">Mean difference", ">Cohen's d_z", ">Higher", ">Lower", ">Sign test p"],
-                byName.SelectMany(rows => rows.Where(row => row.Arm == arm.Name && row.Pairs > 0 && row.Name != "best_response")).Select(row => new[]
+                own.Except(same).Select(row => new[]
                 {
                     Html.Text(Label(data, row.Name)), Html.Count(row.Pairs),
                     OutcomeSection.Number(row.MedianDifference, Unit(data, row.Name)), OutcomeSection.Number(row.MeanDifference, Unit(data, row.Name)),
                     Html.Number(row.EffectSize), Html.Count(row.Higher), Html.Count(row.Lower), Html.Number(row.SignTestP),
                 })));
+            if (same.Length > 0) html.Append($"<p>Alike in every pair: {Html.Text(string.Join(", ", same.Select(row => Label(data, row.Name))))}.</p>\n");
         }
 
         return html.ToString();

@@ -121,6 +121,17 @@ public sealed class ResponseTrackTests
         Assert.Equal(("censored", 4.0), Figure(track, "time_to_recurrence_min"));
     }
 
+    [Theory]
+    // A small tumour that grows for the first time; one that was cut out before the baseline and comes back.
+    [InlineData("50 60 200", 0, 0)]
+    [InlineData("200 50 200", 10, 1)]
+    public void Only_what_was_in_sight_before_recurs(string burdens, double baseline, double recurred)
+    {
+        var track = new ResponseTrack(s_plan with { BaselineMin = baseline });
+        foreach (var (n, burden) in Sums(burdens).Index()) track.See(10 * n, (long)burden, 0, [Of(1, 100)]);
+        Assert.Equal(recurred, Figure(track, "recurred").Value);
+    }
+
     [Fact]
     public void What_never_was_out_of_sight_cannot_recur()
     {

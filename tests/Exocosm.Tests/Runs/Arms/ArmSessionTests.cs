@@ -16,7 +16,6 @@ public sealed class ArmSessionTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Theory]
-    [InlineData(1)]
     [InlineData(3)]
     public void Stopped_again_and_again_the_arms_end_in_the_same_files(int threads)
     {
