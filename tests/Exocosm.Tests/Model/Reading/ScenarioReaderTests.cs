@@ -56,7 +56,7 @@ public sealed class ScenarioReaderTests
 
         Assert.Equal(0.0432 / 60, scenario.CellTypes[0].Cycle.Phases[0].ExitPerMin);
         var fromNowhere = scenario.Origins.Where(o => o is { Origin: OriginKind.Default, LibraryId: null }).Select(o => o.Path);
-        Assert.DoesNotContain(fromNowhere, path => path.StartsWith("cell_types", StringComparison.Ordinal) && !path.EndsWith("model", StringComparison.Ordinal));
+        Assert.DoesNotContain(fromNowhere, path => path.StartsWith("cell_types", StringComparison.Ordinal) && !path.EndsWith("model", StringComparison.Ordinal) && !path.EndsWith("role", StringComparison.Ordinal));
     }
 
     [Fact]
