@@ -26,6 +26,8 @@ public static class ValidationCatalogue
         .. MechanicsChecks.All,
         .. PhenotypeChecks.All,
         .. KillingChecks.All,
+        .. TreatmentChecks.All,
+        .. DirectionChecks.All,
         .. SpheroidChecks.All,
     ];
 }

@@ -1,3 +1,4 @@
+using Exocosm.Numerics.Statistics;
 using MathNet.Numerics.Statistics;
 
 namespace Exocosm.Runs.Arms;

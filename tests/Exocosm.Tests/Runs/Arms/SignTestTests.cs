@@ -1,3 +1,4 @@
+using Exocosm.Numerics.Statistics;
 using Exocosm.Runs.Arms;
 using Xunit;
 

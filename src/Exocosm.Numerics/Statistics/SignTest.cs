@@ -1,9 +1,9 @@
 using System.Numerics;
 
-namespace Exocosm.Runs.Arms;
+namespace Exocosm.Numerics.Statistics;
 
 /// <summary>The sign test of paired differences (Dixon and Mood 1946, J Am Stat Assoc 41:557).</summary>
-internal static class SignTest
+public static class SignTest
 {
     private const int Bits = 64;
 
