@@ -26,6 +26,7 @@ public static class ValidationCatalogue
         .. MechanicsChecks.All,
         .. PhenotypeChecks.All,
         .. KillingChecks.All,
+        .. ExchangeChecks.All,
         .. TreatmentChecks.All,
         .. DirectionChecks.All,
         .. SpheroidChecks.All,
