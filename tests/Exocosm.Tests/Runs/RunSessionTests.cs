@@ -17,8 +17,10 @@ public sealed class RunSessionTests : IDisposable
         time: {end: 306 min, phenotype_step: 6 min}
         substrates:
           oxygen: {unit: mmHg, diffusion: 1e5 um^2/min, decay: 0.1 1/min, initial: 38 mmHg, boundary: 38 mmHg}
+        cargo:
+          PD-L1: {library: PD-L1}
         exosomes:
-          in-field: {transport: field}
+          in-field: {transport: field, cargo: {PD-L1: {}}}
           in-steps: {transport: discrete, step: 0.5 min}
           in-both: {transport: hybrid, hybrid_threshold: 20, step: 0.5 min}
         cell_types:
@@ -38,13 +40,18 @@ public sealed class RunSessionTests : IDisposable
               in-field: {uptake: {}}
               in-steps: {uptake: {}}
               in-both: {uptake: {}}
-          host: {role: host, exosomes: {in-steps: {uptake: {}}}}
+          host:
+            role: host
+            exosomes: {in-steps: {uptake: {}}, in-field: {uptake: {}}}
+            attack: {targets: {other: 1}, hit_rate: 1 1/min, checkpoint: {ligand: PD-L1}, exhaustion: {}}
+            engulf: {}
         rules:
           - in other, in-steps load increases transformation to stem towards 1 1/day, half-max 20, Hill power 2
         sites:
           here:
             size: [120 um, 120 um, 120 um]
             voxel: 20 um
+            vessels: {driven_by: oxygen, half_max: 30 mmHg, supplies: {oxygen: {blood: 40 mmHg}}}
             initial:
               - random: {count: 30, type: stem}
               - random: {count: 10, type: other}
@@ -57,6 +64,32 @@ public sealed class RunSessionTests : IDisposable
           lymph_node:
             antigens:
               tumour: {cells: {stem: 1}, reference: 10, effectors: host, priming: 1000 1/day, recruitment: 10 1/day, at_most: 20}
+        treatments:
+          drug: {chemotherapy: {}}
+          other drug: {chemotherapy: {half_life: 3 h, hill: 2}}
+          inhibitor: {release_inhibitor: {acts_on: fusion}}
+          blocker: {uptake_blocker: {}}
+          antibody: {anti_exosome_antibody: {}}
+          device: {extracorporeal_removal: {}}
+          checkpoint: {checkpoint_antibody: {ligand: PD-L1}}
+          carriers: {engineered_exosomes: {population: in-both}}
+          vaccine: {dendritic_vaccine: {antigen: tumour}}
+          ray: {radiotherapy: {}}
+          cut: {surgery: {radius: 30 um, residual: 0.5}}
+        combination: loewe
+        events:
+          - {at: 0 min, every: 60 min, give: {treatment: drug, amount: 1, over: 30 min}}
+          - {at: 12 min, give: {treatment: other drug, amount: 1}}
+          - {at: 18 min, give: {treatment: inhibitor, amount: 1, over: 60 min}}
+          - {at: 24 min, give: {treatment: blocker, amount: 1}}
+          - {at: 30 min, give: {treatment: antibody, amount: 1}}
+          - {at: 36 min, every: 90 min, give: {treatment: device, over: 42 min}}
+          - {at: 42 min, give: {treatment: checkpoint, amount: 0.01 nM, over: 30 min}}
+          - {at: 48 min, give: {treatment: carriers, amount: 1e4, over: 120 min}}
+          - {at: 54 min, give: {treatment: vaccine, amount: 3}}
+          - {when: burden > 20, every: 72 min, times: 3, give: {treatment: ray, amount: 1 Gy}}
+          - {when: burden < 35, at: 60 min, every: 30 min, times: 2, site: here, implant: {random: {count: 10, type: other}}}
+          - {at: 240 min, give: {treatment: cut}}
         """;
 
     private readonly string _root = Directory.CreateTempSubdirectory("exocosm-").FullName;

@@ -11,7 +11,7 @@ public sealed class ModelReferenceTests
 
     private static readonly string[] Named =
     [
-        .. Regex.Matches(Repository.Text("docs/model-reference.md") + Repository.Text("docs/model-body.md"), "`([a-z0-9_]+(\\.[a-zA-Z0-9_]+)+)`")
+        .. Regex.Matches(Repository.Text("docs/model-reference.md") + Repository.Text("docs/model-body.md") + Repository.Text("docs/model-treatments.md"), "`([a-z0-9_]+(\\.[a-zA-Z0-9_]+)+)`")
             .Select(match => match.Groups[1].Value)
             .Where(id => Prefixes.Contains(id[..id.IndexOf('.', StringComparison.Ordinal)]))
             .Distinct(),

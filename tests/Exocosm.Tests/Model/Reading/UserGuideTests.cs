@@ -10,13 +10,13 @@ public sealed class UserGuideTests
     public void The_scenarios_of_the_user_guide_are_accepted()
     {
         var names = new List<string?>();
-        foreach (Match yaml in Regex.Matches(Repository.Text("docs/user-guide.md"), "```yaml\n(.*?)```", RegexOptions.Singleline))
+        foreach (Match yaml in Regex.Matches(Repository.Text("docs/user-guide.md") + Repository.Text("docs/model-treatments.md"), "```yaml\n(.*?)```", RegexOptions.Singleline))
         {
             var result = ScenarioReader.ReadText(yaml.Groups[1].Value, "docs/user-guide.md", new ScenarioReadOptions());
             Assert.Empty(result.Problems);
             names.Add(result.Scenario?.Name);
         }
 
-        Assert.Equal(["my-niche", "immune-niche"], names);
+        Assert.Equal(["my-niche", "immune-niche", "all-treatments"], names);
     }
 }
