@@ -25,7 +25,7 @@ internal sealed class PairedArms(string file, int seeds)
         var (more, fewer) = (differences.Count(d => d > 0), differences.Count(d => d < 0));
         yield return Finding.Between($"{statement}: pairs of {seeds} with fewer {type} cells in '{arm}' than in '{other}'", (seeds / 2) + 1, seeds, fewer);
         yield return Finding.Between($"{statement}: two-sided p of the sign test", 0, 0.05, SignTest.TwoSided(more, fewer));
-        yield return Finding.Between($"{statement}: effect size d_z, mean over SD of the differences", double.MinValue / 4, 0, differences.Mean() / differences.StandardDeviation());
+        yield return Finding.Between($"{statement}: effect size d_z, mean over SD of the differences", -100, 0, differences.Mean() / differences.StandardDeviation());
         yield return Finding.Between(
             $"{statement}: ratio of the mean numbers", 0, 1, Count(arm, until, site, type).Mean() / Count(other, until, site, type).Mean());
     }

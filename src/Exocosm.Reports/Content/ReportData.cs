@@ -44,6 +44,12 @@ public sealed record ReportData
     /// <summary>What came of the tumour; null where the run measured no outcome.</summary>
     public OutcomeData? Outcome { get; init; }
 
+    /// <summary>What immune cells, lymph node, plasma and treatments did over time; empty where the scenario has none of them.</summary>
+    public IReadOnlyList<ArmCurve> Immunity { get; init; } = [];
+
+    /// <summary>Level of each treatment over time.</summary>
+    public IReadOnlyList<TreatmentSeries> Treatments { get; init; } = [];
+
     /// <summary>The scenario's assertions and how they came out.</summary>
     public IReadOnlyList<ExpectationResult> Expectations { get; init; } = [];
 

@@ -19,6 +19,13 @@ internal static class ArmCurveReading
         new("effectors", "Effector cells in the lymph node", "cells", "immunity", "effectors", true),
     ];
 
+    private static readonly string[] s_immunity = ["evasion", "kills", "tolerance", "effectors", "plasma"];
+
+    /// <summary>The curves of one run that are about immune cells, the lymph node and plasma.</summary>
+    /// <param name="tables">Its tables.</param>
+    public static IReadOnlyList<ArmCurve> OfImmunity(string tables) =>
+        [.. Of([tables]).Where(curve => s_immunity.Contains(curve.Measure.Id))];
+
     /// <summary>The curves of one arm: means over its runs at each time that any of them recorded.</summary>
     /// <param name="tables">The tables of its runs.</param>
     public static IReadOnlyList<ArmCurve> Of(IReadOnlyList<string> tables)

@@ -48,6 +48,8 @@ public static class ReportReader
             Snapshots = cells.Snapshots,
             Fields = FieldReading.Of(folder.Tables, grids, scenario, PhysiCellReading.Units(folder), types, cells.Snapshots),
             Events = EventReading.Of(folder.Tables, manifest.SimulatedMin),
+            Immunity = ArmCurveReading.OfImmunity(folder.Tables),
+            Treatments = TreatmentReading.Of(folder.Tables),
             Outcome = OutcomeReading.Of(folder.Tables),
             Expectations = Expectations(folder.Tables),
             Assumptions = AssumptionReading.Of(folder.ReadAssumptions()),

@@ -43,7 +43,7 @@ internal static class ExchangeChecks
     /// <summary>Where the starts end, from few cancer cells to many.</summary>
     private static List<(double Cancer, double Killer)> States(ExosomeExchange system)
     {
-        var solver = new RungeKutta4(system.Size);
+        var solver = new RungeKutta4(ExosomeExchange.Size);
         var ends = new List<(double Cancer, double Killer)>();
         for (var start = 0; start < 300; start++)
         {

@@ -21,7 +21,7 @@ public sealed record ExosomeExchange(bool WithExosomes = true) : IOdeSystem
     private static readonly Shift s_onKiller = new(59, 0.21, 4);
 
     /// <summary>Three: C, D, K.</summary>
-    public int Size => 3;
+    public const int Size = 3;
 
     /// <inheritdoc/>
     public void Rates(ReadOnlySpan<double> state, Span<double> rates)

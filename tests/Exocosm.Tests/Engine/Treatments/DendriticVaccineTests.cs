@@ -1,5 +1,4 @@
 using Exocosm.Engine.Behaviours;
-using Exocosm.Engine.State;
 using Xunit;
 
 namespace Exocosm.Tests.Engine.Treatments;

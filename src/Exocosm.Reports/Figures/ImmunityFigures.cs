@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Exocosm.Reports.Content;
+
+namespace Exocosm.Reports.Figures;
+
+/// <summary>Evasion and tolerance side by side, and what else immune cells, lymph node, plasma and treatments did.</summary>
+internal static class ImmunityFigures
+{
+    /// <summary>The charts of a run.</summary>
+    public static IEnumerable<Figure> Of(ReportData data)
+    {
+        TimeScale time = TimeScale.For(data.Provenance.SimulatedMin);
+        ArmCurve[] both = [.. data.Immunity.Where(static curve => curve.Measure.Id is "evasion" or "tolerance")];
+        if (both.Length > 0)
+        {
+            yield return Chart(
+                "immunity-evasion-tolerance", "Evasion and tolerance",
+                "Evasion is what keeps attackers that are there from killing now, and goes with the exosomes; tolerance is what changed in the repertoire, and stays.",
+                "", time, both);
+        }
+
+        foreach (ArmCurve curve in data.Immunity.Except(both))
+            yield return Chart($"immunity-{curve.Measure.Id}", curve.Measure.Title, "All sites together.", curve.Measure.Unit, time, [curve]);
+        if (data.Treatments.Count > 0) yield return Levels(data, time);
+    }
+
+    private static Figure Chart(string id, string title, string caption, string unit, TimeScale time, IReadOnlyList<ArmCurve> curves)
+    {
+        var traces = new JsonArray();
+        for (int n = 0; n < curves.Count; n++)
+        {
+            int[] rows = Thinning.Keep(curves[n].TimeMin.Length, Thinning.RowsAtMost);
+            traces.Add(Plot.Line(curves[n].Measure.Title, Palette.Of(n), time.Of(curves[n].TimeMin.Pick(rows)), curves[n].Mean.Pick(rows), "solid"));
+        }
+
+        string ends = string.Join("; ", curves.Select(static curve => $"{curve.Measure.Title} {curve.Mean[^1]:0.###}"));
+        return new Figure(
+            id, title, caption, $"Line chart of {title} over time; at the end {ends}.", traces,
+            Plot.Layout(Plot.Axis("Time", time.Unit), Plot.AxisFromZero(title, unit)));
+    }
+
+    private static Figure Levels(ReportData data, TimeScale time)
+    {
+        var traces = new JsonArray();
+        for (int n = 0; n < data.Treatments.Count; n++)
+        {
+            TreatmentSeries series = data.Treatments[n];
+            double highest = series.Level.DefaultIfEmpty(0).Max();
+            int[] rows = Thinning.Keep(series.TimeMin.Length, Thinning.RowsAtMost);
+            double[] level = [.. series.Level.Pick(rows).Select(value => highest > 0 ? value / highest : 0)];
+            traces.Add(Plot.Line($"{series.Name} ({series.Doses} times)", Palette.Of(n), time.Of(series.TimeMin.Pick(rows)), level, "solid"));
+        }
+
+        return new Figure(
+            "immunity-treatments", "Treatments", "Level of each over the highest that was recorded; what is done at once has none.",
+            $"Line chart of the levels of {string.Join(", ", data.Treatments.Select(static series => series.Name))} over time.", traces,
+            Plot.Layout(Plot.Axis("Time", time.Unit), Plot.AxisFromZero("Level, of the highest", "")));
+    }
+}
