@@ -1,3 +1,4 @@
+using Exocosm.Engine.Outcomes;
 using Exocosm.Engine.Persistence;
 using Exocosm.Engine.State;
 using Exocosm.Model.Scenarios;
@@ -14,7 +15,8 @@ public sealed class Agenda
     private readonly double _stepMin;
     private readonly int[] _done;
     private readonly long[] _last;
-    private readonly bool _anyCondition;
+    private readonly TumourCount? _count;
+    private long _counted = -1;
 
     /// <summary>The agenda of a scenario.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -25,7 +27,7 @@ public sealed class Agenda
         _stepMin = scenario.Time.PhenotypeStepMin;
         _done = new int[_events.Count];
         _last = new long[_events.Count];
-        _anyCondition = _events.Any(planned => planned.When is not null);
+        _count = _events.Any(planned => planned.When is not null) ? new TumourCount(scenario) : null;
     }
 
     /// <summary>Whether an event is due at the world's present step; one that is counts as done.</summary>
@@ -44,7 +46,7 @@ public sealed class Agenda
         }
 
         if (_done[number] >= planned.Times || (_done[number] > 0 && world.Step < _last[number] + every)) return false;
-        if (!TumourConditions.Holds(condition, world, planned.Site)) return false;
+        if (!TumourConditions.Holds(condition, Counted(world), planned.Site)) return false;
         _done[number]++;
         _last[number] = world.Step;
         return true;
@@ -55,9 +57,17 @@ public sealed class Agenda
     public void Exchange(StateExchange exchange)
     {
         ArgumentNullException.ThrowIfNull(exchange);
-        if (!_anyCondition) return;
+        if (_count is null) return;
         exchange.Fixed("agenda done", _done);
         exchange.Fixed("agenda last", _last);
+    }
+
+    /// <summary>The count as of the start of the present step, before any of its events.</summary>
+    private TumourCount Counted(World world)
+    {
+        if (_counted != world.Step) _count!.Take(world);
+        _counted = world.Step;
+        return _count!;
     }
 
     private long Steps(double minutes) => (long)Math.Round(minutes / _stepMin);

@@ -24,10 +24,10 @@ internal static class ImmunityFigures
         if (data.Treatments.Count > 0) yield return Levels(data, time);
     }
 
-    private static Figure Chart(string id, string title, string caption, string unit, TimeScale time, IReadOnlyList<ArmCurve> curves)
+    private static Figure Chart(string id, string title, string caption, string unit, TimeScale time, ArmCurve[] curves)
     {
         var traces = new JsonArray();
-        for (int n = 0; n < curves.Count; n++)
+        for (int n = 0; n < curves.Length; n++)
         {
             int[] rows = Thinning.Keep(curves[n].TimeMin.Length, Thinning.RowsAtMost);
             traces.Add(Plot.Line(curves[n].Measure.Title, Palette.Of(n), time.Of(curves[n].TimeMin.Pick(rows)), curves[n].Mean.Pick(rows), "solid"));
