@@ -1,30 +1,14 @@
-using Exocosm.Engine.Persistence;
 using Exocosm.Engine.State;
-using Exocosm.Model.Scenarios;
 using Exocosm.Model.Treatments;
-using Exocosm.Numerics.Parallelism;
 
 namespace Exocosm.Engine.Treatments;
 
 /// <summary>A drug that inhibits one step from MVB to recipient.</summary>
-internal abstract class InhibitorAction(DoseResponse response, InhibitedStep step, IReadOnlyList<int> populations) : TreatmentAction
+internal abstract class InhibitorAction(DoseResponse response, InhibitedStep step, IReadOnlyList<int> populations) : DrugAction(response)
 {
-    private readonly DrugCompartment _drug = new(response.HalfLifeMin);
-
     /// <inheritdoc/>
-    public override double Level => _drug.Concentration;
-
-    /// <inheritdoc/>
-    public override void Give(GiveEvent given, World world, WorkTeam team) =>
-        _drug.Give(given.Amount, given.OverMin, world.Step, world.Scenario.Time.PhenotypeStepMin);
-
-    /// <inheritdoc/>
-    public override void Act(World world, TreatmentFactors factors)
+    protected override void Act(World world, TreatmentFactors factors, double concentration)
     {
-        var concentration = _drug.Advance(world.Step, world.Scenario.Time.PhenotypeStepMin);
-        for (var i = 0; i < populations.Count; i++) factors.Inhibition(step, populations[i]).Add(concentration, response);
+        for (var i = 0; i < populations.Count; i++) factors.Inhibition(step, populations[i]).Add(concentration, Response);
     }
-
-    /// <inheritdoc/>
-    public override void Exchange(StateExchange exchange, string prefix) => _drug.Exchange(exchange, prefix);
 }
