@@ -11,7 +11,10 @@ namespace Exocosm.Tests.Model.Reading;
 public sealed class MutationTests
 {
     private static readonly string[] Sources =
-        [ScenarioTexts.Whole, ScenarioTexts.Least, .. Repository.Files("examples", ".yaml").Select(Repository.Text)];
+    [
+        ScenarioTexts.Whole, ScenarioTexts.Least, .. Repository.Files("examples", ".yaml").Select(Repository.Text),
+        Repository.Text("docs/model-treatments.md").Split("```yaml\n")[1].Split("```")[0],
+    ];
 
     private static readonly string[] Tokens =
     [
