@@ -12,7 +12,7 @@ internal static class TreatmentRecorder
     {
         for (var number = 0; number < world.Scenario.Treatments.Count; number++)
         {
-            tables["treatments"].Add(world.TimeMin).Add(world.Scenario.Treatments[number].Name).Add(treatments.Level(number))
+            tables["treatments"].Add(world.TimeMin).Add(world.Scenario.Treatments[number].Name).Add(treatments.Level(number, world))
                 .Add(treatments.Doses(number)).Add(treatments.Given(number)).EndRow();
         }
     }

@@ -103,9 +103,7 @@ internal sealed class NodeEquations : IOdeSystem
     {
         var load = 0.0;
         for (var n = 0; n < populations.Count; n++) load += loads[populations[n]];
-        if (load <= 0) return 0;
-        var power = DeterministicMath.Pow(load / response.HalfMax, response.Hill);
-        return double.IsPositiveInfinity(power) ? 1 : power / (1 + power);
+        return DeterministicMath.Hill(load / response.HalfMax, response.Hill);
     }
 
     private void Rates(int number, ReadOnlySpan<double> loads, double resident, ReadOnlySpan<double> now, Span<double> rates)

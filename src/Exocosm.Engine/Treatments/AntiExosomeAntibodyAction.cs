@@ -10,8 +10,9 @@ internal sealed class AntiExosomeAntibodyAction(AntiExosomeAntibody plan) : Drug
     protected override void Act(World world, TreatmentFactors factors, double concentration)
     {
         var (plasma, effect) = (world.Body!.Plasma, Effect(concentration));
-        foreach (var population in plan.Populations)
+        for (var i = 0; i < plan.Populations.Count; i++)
         {
+            var population = plan.Populations[i];
             plasma.EliminationFactor[population] *= 1 + ((Response.MaxEffect - 1) * effect);
             plasma.SeedingFactor[population] *= 1 - (plan.SeedingInhibition * effect);
         }

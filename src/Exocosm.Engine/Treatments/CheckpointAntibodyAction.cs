@@ -39,7 +39,7 @@ internal sealed class CheckpointAntibodyAction : TreatmentAction
     }
 
     /// <inheritdoc/>
-    public override double Level => _free;
+    public override double Level(World world) => _free;
 
     /// <summary>Antibody on exosomes in plasma now, nM.</summary>
     internal double Bound => _bound;
@@ -81,9 +81,10 @@ internal sealed class CheckpointAntibodyAction : TreatmentAction
         _eliminated.Add(lost);
 
         var occupancy = _free / (_plan.DissociationNm + _free);
-        foreach (var tissue in world.Tissues)
+        for (var site = 0; site < world.Tissues.Count; site++)
         {
-            var covered = _plan.BlocksReceptor ? tissue.Milieu.ReceptorOccupancy : tissue.Milieu.LigandOccupancy;
+            var milieu = world.Tissues[site].Milieu;
+            var covered = _plan.BlocksReceptor ? milieu.ReceptorOccupancy : milieu.LigandOccupancy;
             covered[_plan.Cargo] = 1 - ((1 - covered[_plan.Cargo]) * (1 - occupancy));
         }
     }

@@ -9,8 +9,8 @@ internal sealed class ChemotherapyAction(Chemotherapy plan, int number) : DrugAc
     /// <inheritdoc/>
     protected override void Act(World world, TreatmentFactors factors, double concentration)
     {
-        foreach (var tissue in world.Tissues) tissue.Drugs!.Set(number, concentration);
+        for (var site = 0; site < world.Tissues.Count; site++) world.Tissues[site].Drugs!.Set(number, concentration);
         var rise = 1 + ((plan.ReleaseFactor - 1) * Effect(concentration));
-        foreach (var population in plan.Populations) factors.RaiseFormation(population, rise);
+        for (var i = 0; i < plan.Populations.Count; i++) factors.RaiseFormation(plan.Populations[i], rise);
     }
 }

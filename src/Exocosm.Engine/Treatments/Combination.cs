@@ -60,15 +60,7 @@ public sealed class Combination(CombinationRule rule)
         return sum;
     }
 
-    /// <summary>E_max x^h/(1 + x^h) with x = C/half-max.</summary>
-    internal static double Hill(double x, double power)
-    {
-        if (x <= 0) return 0;
-        var raised = power == 1 ? x : DeterministicMath.Pow(x, power);
-        return double.IsInfinity(raised) ? 1 : raised / (1 + raised);
-    }
-
-    private double Alone(int drug) => _max[drug] * Hill(_dose[drug], _power[drug]);
+    private double Alone(int drug) => _max[drug] * DeterministicMath.Hill(_dose[drug], _power[drug]);
 
     /// <summary>The root of Σ C_i/C_i(E) = 1, which falls with E; a drug that cannot reach E by itself adds nothing to it.</summary>
     private double Loewe()
@@ -97,7 +89,7 @@ public sealed class Combination(CombinationRule rule)
         {
             if (effect >= _max[i]) continue;
             var ratio = effect / (_max[i] - effect);
-            sum += _dose[i] / (_power[i] == 1 ? ratio : DeterministicMath.Pow(ratio, 1 / _power[i]));
+            sum += _dose[i] / DeterministicMath.Pow(ratio, 1 / _power[i]);
         }
 
         return sum;

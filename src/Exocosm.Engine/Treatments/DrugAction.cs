@@ -2,6 +2,7 @@ using Exocosm.Engine.Persistence;
 using Exocosm.Engine.State;
 using Exocosm.Model.Scenarios;
 using Exocosm.Model.Treatments;
+using Exocosm.Numerics.Functions;
 using Exocosm.Numerics.Parallelism;
 
 namespace Exocosm.Engine.Treatments;
@@ -13,7 +14,7 @@ internal abstract class DrugAction(DoseResponse response) : TreatmentAction
     private readonly DrugCompartment _drug = new(response.HalfLifeMin);
 
     /// <inheritdoc/>
-    public override double Level => _drug.Concentration;
+    public override double Level(World world) => _drug.Concentration;
 
     /// <summary>Its kinetics and effect.</summary>
     protected DoseResponse Response { get; } = response;
@@ -37,5 +38,5 @@ internal abstract class DrugAction(DoseResponse response) : TreatmentAction
 
     /// <summary>Its effect relative to the greatest, 0 to 1.</summary>
     /// <param name="concentration">Its concentration.</param>
-    protected double Effect(double concentration) => Combination.Hill(concentration / Response.HalfMax, Response.HillPower);
+    protected double Effect(double concentration) => DeterministicMath.Hill(concentration / Response.HalfMax, Response.HillPower);
 }

@@ -1,6 +1,7 @@
 using Exocosm.Engine.Behaviours;
 using Exocosm.Model.Scenarios;
 using Exocosm.Model.Treatments;
+using Exocosm.Numerics.Functions;
 
 namespace Exocosm.Engine.Treatments;
 
@@ -13,6 +14,7 @@ public sealed class DrugHazard
     private readonly BehaviourTable _behaviours;
     private readonly CombinationRule _rule;
     private readonly (int Number, Chemotherapy Plan)[] _drugs;
+    private readonly int[] _placeOf;
     private readonly BehaviourView[] _sensitivity;
     private readonly double[] _concentration;
     private readonly double[] _alone;
@@ -23,6 +25,7 @@ public sealed class DrugHazard
         _behaviours = behaviours;
         _rule = scenario.Combination;
         _drugs = drugs;
+        _placeOf = [.. scenario.Treatments.Select((_, number) => Array.FindIndex(drugs, drug => drug.Item1 == number))];
         _sensitivity = new BehaviourView[drugs.Length];
         _concentration = new double[drugs.Length];
         _alone = new double[drugs.Length];
@@ -52,10 +55,10 @@ public sealed class DrugHazard
     /// <param name="concentration">Its concentration, in its unit.</param>
     public void Set(int treatment, double concentration)
     {
-        var i = Array.FindIndex(_drugs, drug => drug.Number == treatment);
+        var i = _placeOf[treatment];
         var response = _drugs[i].Plan.Response;
         _concentration[i] = concentration;
-        _alone[i] = response.MaxEffect * Combination.Hill(concentration / response.HalfMax, response.HillPower);
+        _alone[i] = response.MaxEffect * DeterministicMath.Hill(concentration / response.HalfMax, response.HillPower);
         _any |= _alone[i] > 0;
     }
 

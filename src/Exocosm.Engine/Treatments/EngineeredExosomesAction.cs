@@ -10,10 +10,9 @@ namespace Exocosm.Engine.Treatments;
 internal sealed class EngineeredExosomesAction(EngineeredExosomes plan) : TreatmentAction
 {
     private readonly Infusions _infusions = new();
-    private double _inPlasma;
 
     /// <inheritdoc/>
-    public override double Level => _inPlasma;
+    public override double Level(World world) => world.Body!.Plasma.Particles[plan.Population];
 
     /// <inheritdoc/>
     public override void Give(GiveEvent given, World world, WorkTeam team)
@@ -25,16 +24,11 @@ internal sealed class EngineeredExosomesAction(EngineeredExosomes plan) : Treatm
     /// <inheritdoc/>
     public override void Act(World world, TreatmentFactors factors)
     {
-        var plasma = world.Body!.Plasma;
-        if (_infusions.Any) plasma.Inject(plan.Population, _infusions.PerMin * world.Scenario.Time.PhenotypeStepMin);
+        if (!_infusions.Any) return;
+        world.Body!.Plasma.Inject(plan.Population, _infusions.PerMin * world.Scenario.Time.PhenotypeStepMin);
         _infusions.End(world.Step);
-        _inPlasma = plasma.Particles[plan.Population];
     }
 
     /// <inheritdoc/>
-    public override void Exchange(StateExchange exchange, string prefix)
-    {
-        _infusions.Exchange(exchange, prefix);
-        exchange.Scalar(prefix + "in plasma", ref _inPlasma);
-    }
+    public override void Exchange(StateExchange exchange, string prefix) => _infusions.Exchange(exchange, prefix);
 }

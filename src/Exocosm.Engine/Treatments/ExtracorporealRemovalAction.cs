@@ -12,7 +12,7 @@ internal sealed class ExtracorporealRemovalAction(ExtracorporealRemoval plan) : 
     private readonly Infusions _sessions = new();
 
     /// <inheritdoc/>
-    public override double Level => _sessions.Any ? 1 : 0;
+    public override double Level(World world) => _sessions.Any ? 1 : 0;
 
     /// <inheritdoc/>
     public override void Give(GiveEvent given, World world, WorkTeam team) =>
@@ -22,8 +22,8 @@ internal sealed class ExtracorporealRemovalAction(ExtracorporealRemoval plan) : 
     public override void Act(World world, TreatmentFactors factors)
     {
         if (!_sessions.Any) return;
-        foreach (var population in plan.Populations)
-            world.Body!.Plasma.DeviceClearance[population] += plan.FlowMlPerMin * plan.Extraction;
+        for (var i = 0; i < plan.Populations.Count; i++)
+            world.Body!.Plasma.DeviceClearance[plan.Populations[i]] += plan.FlowMlPerMin * plan.Extraction;
         _sessions.End(world.Step);
     }
 

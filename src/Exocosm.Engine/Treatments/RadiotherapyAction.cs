@@ -24,7 +24,6 @@ internal sealed class RadiotherapyAction(Radiotherapy plan, int number, Scenario
         var cells = tissue.Cells;
         var death = new Death(scenario, tissue);
         var sensitivity = tissue.Behaviours.View(BehaviourKind.TreatmentSensitivity, number);
-        tissue.Voxels.Rebuild(cells);
         for (var cell = 0; cell < cells.Count; cell++)
         {
             if (cells.State.Values[cell] != CellState.Live) continue;
@@ -36,8 +35,11 @@ internal sealed class RadiotherapyAction(Radiotherapy plan, int number, Scenario
         }
     }
 
-    private double OxygenFactor(Tissue tissue, int cell) => plan.Oxygen < 0
-        ? 1
-        : LinearQuadratic.OxygenFactor(
-            tissue.Substrates[plan.Oxygen].Values[tissue.Voxels.VoxelOf[cell]], plan.MaxOer, plan.OerHalfMax);
+    private double OxygenFactor(Tissue tissue, int cell)
+    {
+        if (plan.Oxygen < 0) return 1;
+        var cells = tissue.Cells;
+        var voxel = tissue.Grid.Locate(cells.X.Values[cell], cells.Y.Values[cell], cells.Z.Values[cell]);
+        return LinearQuadratic.OxygenFactor(tissue.Substrates[plan.Oxygen].Values[voxel], plan.MaxOer, plan.OerHalfMax);
+    }
 }

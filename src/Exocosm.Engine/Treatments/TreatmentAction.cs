@@ -9,7 +9,8 @@ namespace Exocosm.Engine.Treatments;
 public abstract class TreatmentAction
 {
     /// <summary>How much of it there is now, in its unit: a concentration, or 1 while it goes on.</summary>
-    public virtual double Level => 0;
+    /// <param name="world">The world.</param>
+    public virtual double Level(World world) => 0;
 
     /// <summary>It is given.</summary>
     /// <param name="given">How much and where.</param>

@@ -6,13 +6,10 @@ namespace Exocosm.Engine.Treatments;
 /// <summary>What treatments together make of exosome release and uptake in this step: one combination of drugs per step they act on.</summary>
 public sealed class TreatmentFactors
 {
-    private static readonly BehaviourKind[] s_changed =
-        [BehaviourKind.MvbFormation, BehaviourKind.MvbFusion, BehaviourKind.VesiclesPerMvb, BehaviourKind.ExosomeClearance];
-
     private readonly Scenario _scenario;
     private readonly Combination[][] _inhibitions;
     private readonly double[] _formationRise;
-    private readonly HashSet<BehaviourRef> _changes;
+    private readonly BehaviourRef[] _changes;
 
     /// <summary>The factors of a scenario's treatments.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -22,7 +19,7 @@ public sealed class TreatmentFactors
         _scenario = scenario;
         _inhibitions = [.. Enum.GetValues<InhibitedStep>().Select(_ => scenario.Exosomes.Select(_ => new Combination(scenario.Combination)).ToArray())];
         _formationRise = new double[scenario.Exosomes.Count];
-        _changes = [.. scenario.Treatments.SelectMany(treatment => treatment.Plan.Changes)];
+        _changes = [.. scenario.Treatments.SelectMany(treatment => treatment.Plan.Changes).Distinct()];
     }
 
     /// <summary>Inhibitors of a step of a population's release or uptake.</summary>
@@ -51,15 +48,10 @@ public sealed class TreatmentFactors
     public void Apply(Tissue tissue)
     {
         ArgumentNullException.ThrowIfNull(tissue);
-        for (var population = 0; population < _formationRise.Length; population++)
+        foreach (var behaviour in _changes)
         {
-            foreach (var kind in s_changed)
-            {
-                var behaviour = new BehaviourRef(kind, population);
-                if (!_changes.Contains(behaviour)) continue;
-                for (var type = 0; type < _scenario.CellTypes.Count; type++)
-                    tissue.Behaviours.Treat(behaviour, type, Factor(kind, population, type));
-            }
+            for (var type = 0; type < _scenario.CellTypes.Count; type++)
+                tissue.Behaviours.Treat(behaviour, type, Factor(behaviour.Kind, behaviour.Index, type));
         }
     }
 

@@ -36,7 +36,8 @@ public sealed class TreatmentSet
 
     /// <summary>How much of it is there now, in its unit.</summary>
     /// <param name="treatment">Its number.</param>
-    public double Level(int treatment) => _actions[treatment].Level;
+    /// <param name="world">The world.</param>
+    public double Level(int treatment, World world) => _actions[treatment].Level(world);
 
     /// <summary>What carries out a treatment.</summary>
     /// <param name="treatment">Its number.</param>
@@ -60,8 +61,9 @@ public sealed class TreatmentSet
     {
         ArgumentNullException.ThrowIfNull(world);
         _factors.Clear();
-        foreach (var tissue in world.Tissues)
+        for (var site = 0; site < world.Tissues.Count; site++)
         {
+            var tissue = world.Tissues[site];
             tissue.Drugs?.Clear();
             Array.Clear(tissue.Milieu.LigandOccupancy);
             Array.Clear(tissue.Milieu.ReceptorOccupancy);
@@ -75,7 +77,7 @@ public sealed class TreatmentSet
         }
 
         foreach (var action in _actions) action.Act(world, _factors);
-        foreach (var tissue in world.Tissues) _factors.Apply(tissue);
+        for (var site = 0; site < world.Tissues.Count; site++) _factors.Apply(world.Tissues[site]);
     }
 
     /// <summary>Saves, restores or hashes the treatments.</summary>

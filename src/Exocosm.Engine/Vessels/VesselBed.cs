@@ -1,5 +1,4 @@
 using Exocosm.Engine.State;
-using Exocosm.Engine.Treatments;
 using Exocosm.Model.Scenarios;
 using Exocosm.Numerics.Functions;
 
@@ -48,7 +47,7 @@ public sealed class VesselBed
         var driver = _plan.Driver < 0 ? null : _tissue.Substrates[_plan.Driver].Values;
         for (var voxel = 0; voxel < Density.Length; voxel++)
         {
-            var growth = driver is null ? 0 : _plan.GrowthPerMin * Combination.Hill(driver[voxel] / _plan.HalfMax, _plan.HillPower);
+            var growth = driver is null ? 0 : _plan.GrowthPerMin * DeterministicMath.Hill(driver[voxel] / _plan.HalfMax, _plan.HillPower);
             Density[voxel] = Logistic(Density[voxel], growth, growth / _plan.MaxDensity, _plan.LossPerMin, dt);
         }
     }

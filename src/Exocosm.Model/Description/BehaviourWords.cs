@@ -90,39 +90,6 @@ internal static class BehaviourWords
         _ => Words.Rate(value),
     };
 
-    /// <summary>A behaviour's value in a type before any rule, in internal units.</summary>
-    public static double Base(CellType type, BehaviourRef behaviour)
-    {
-        var index = behaviour.Index;
-        return behaviour.Kind switch
-        {
-            BehaviourKind.CycleExit => index < type.Cycle.Phases.Count ? type.Cycle.Phases[index].ExitPerMin : 0,
-            BehaviourKind.Apoptosis => type.Apoptosis.RatePerMin,
-            BehaviourKind.Necrosis => type.Necrosis.RatePerMin,
-            BehaviourKind.MigrationSpeed => type.Motility.Motile ? type.Motility.SpeedUmPerMin : 0,
-            BehaviourKind.MigrationBias => type.Motility.Bias,
-            BehaviourKind.MigrationPersistence => type.Motility.PersistenceMin,
-            BehaviourKind.Chemotaxis => type.Motility.ChemotacticSensitivity[index],
-            BehaviourKind.Adhesion => type.Mechanics.AdhesionUmPerMin,
-            BehaviourKind.Repulsion => type.Mechanics.RepulsionUmPerMin,
-            BehaviourKind.Transformation => type.TransformationPerMin[index],
-            BehaviourKind.SymmetricRenewal => type.Division.SymmetricRenewal,
-            BehaviourKind.SymmetricDifferentiation => type.Division.SymmetricDifferentiation,
-            BehaviourKind.Secretion => type.Exchange[index].SecretionPerMin,
-            BehaviourKind.SecretionTarget => type.Exchange[index].SaturationValue,
-            BehaviourKind.Uptake => type.Exchange[index].UptakePerMin,
-            BehaviourKind.Export => type.Exchange[index].ExportPerMin,
-            BehaviourKind.CargoExpression => type.CargoExpression[index],
-            BehaviourKind.Custom => type.Custom[index].Value,
-            BehaviourKind.TreatmentSensitivity => type.Sensitivity[index],
-            BehaviourKind.AttackRate => type.Attack?.HitPerMin ?? 0,
-            BehaviourKind.Attachment => type.Attack?.AttachmentPerMin ?? 0,
-            BehaviourKind.Detachment => type.Attack?.DetachmentPerMin ?? 0,
-            BehaviourKind.CorpseUptake => type.Engulf?.CorpsesPerMin ?? 0,
-            _ => ExosomeBase(type.Release[index], type.Uptake[index], behaviour.Kind),
-        };
-    }
-
     private static string ExosomeBehaviour(string population, BehaviourKind kind) => kind switch
     {
         BehaviourKind.MvbFormation => $"the formation of {population} MVBs",
@@ -133,17 +100,5 @@ internal static class BehaviourWords
         BehaviourKind.ExosomeClearance => $"the clearance of {population}s from the medium",
         BehaviourKind.ExosomeInternalisation => $"the internalisation of bound {population}s",
         _ => $"the share of {population}s that empty into the cytosol",
-    };
-
-    private static double ExosomeBase(ExosomeRelease? release, ExosomeUptake? uptake, BehaviourKind kind) => kind switch
-    {
-        BehaviourKind.MvbFormation => release?.MvbFormationPerMin ?? 0,
-        BehaviourKind.MvbFusion => release?.MvbFusionPerMin ?? 0,
-        BehaviourKind.MvbLysis => release?.MvbLysisPerMin ?? 0,
-        BehaviourKind.VesiclesPerMvb => release is null ? 0 : DerivedFigures.VesiclesPerMvb(release),
-        BehaviourKind.ExosomeSecretion => release?.SecretionPerMin ?? 0,
-        BehaviourKind.ExosomeClearance => uptake?.ClearanceUm3PerMin ?? 0,
-        BehaviourKind.ExosomeInternalisation => uptake?.InternalisationPerMin ?? 0,
-        _ => uptake?.ReleaseFraction ?? 0,
     };
 }

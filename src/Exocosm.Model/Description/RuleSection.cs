@@ -1,3 +1,4 @@
+using Exocosm.Model.Grammar;
 using Exocosm.Model.Scenarios;
 
 namespace Exocosm.Model.Description;
@@ -25,7 +26,7 @@ internal static class RuleSection
         var dead = rule.AppliesToDead ? " Dead cells obey it too." : "";
         return $"In {type.Name}, {BehaviourWords.Signal(scenario, type, rule.Signal)} {(rule.Increases ? "raises" : "lowers")} "
             + $"{behaviour} from "
-            + $"{BehaviourWords.BehaviourValue(scenario, rule.Behaviour, BehaviourWords.Base(type, rule.Behaviour))} towards "
+            + $"{BehaviourWords.BehaviourValue(scenario, rule.Behaviour, BaseValues.Of(type, rule.Behaviour)!.Value)} towards "
             + $"{BehaviourWords.BehaviourValue(scenario, rule.Behaviour, rule.Towards)}; half of the way is reached at "
             + $"{BehaviourWords.SignalValue(scenario, rule.Signal, rule.HalfMax)} (Hill power "
             + $"{Words.Number(rule.HillPower)}).{dead} "

@@ -35,7 +35,7 @@ internal static partial class CellTypeReader
             Transforms(section, binding, index),
             release,
             uptake,
-            Named(section, CellTypeKeys.Cargo, binding.Names.Cargo, binding),
+            Named(section, CellTypeKeys.Cargo, binding.Names.Cargo),
             [.. Custom(section, binding)])
         {
             Role = (CellRole)section.Choice(CellTypeKeys.Role),
@@ -83,7 +83,7 @@ internal static partial class CellTypeReader
         section.Quantity(PhenotypeKeys.Adhesion),
         section.Quantity(PhenotypeKeys.Repulsion),
         section.Quantity(PhenotypeKeys.AdhesionDistance),
-        Named(section, PhenotypeKeys.Affinity, binding.Names.CellTypes, binding),
+        Named(section, PhenotypeKeys.Affinity, binding.Names.CellTypes),
         section.Flag(PhenotypeKeys.Movable));
 
     private static MotilityPlan Motility(SectionReader parent, Binding binding)
@@ -96,7 +96,7 @@ internal static partial class CellTypeReader
             section.Quantity(PhenotypeKeys.Speed),
             section.Quantity(PhenotypeKeys.Persistence),
             section.Quantity(PhenotypeKeys.Bias),
-            Named(section, PhenotypeKeys.Chemotaxis, binding.Names.Substrates, binding));
+            Named(section, PhenotypeKeys.Chemotaxis, binding.Names.Substrates));
     }
 
     private static SubstrateExchange[] Exchange(SectionReader section, Binding binding)
@@ -123,7 +123,7 @@ internal static partial class CellTypeReader
 
     private static double[] Transforms(SectionReader section, Binding binding, int self)
     {
-        var rates = Named(section, CellTypeKeys.Transforms, binding.Names.CellTypes, binding);
+        var rates = Named(section, CellTypeKeys.Transforms, binding.Names.CellTypes);
         if (self >= 0
             && section.MapEntries(CellTypeKeys.Transforms).FirstOrDefault(e => e.Key.Text == binding.Names.CellTypes[self]) is { } entry)
             binding.Refuse(entry.Key, section.PathOf(CellTypeKeys.Transforms), "another type",
@@ -153,23 +153,13 @@ internal static partial class CellTypeReader
     }
 
     /// <summary>A value for each declared name: as written, else the key's default, else 0.</summary>
-    private static double[] Named(SectionReader section, QuantityMapKey key, List<string> declared, Binding binding)
+    private static double[] Named(SectionReader section, QuantityMapKey key, List<string> declared)
     {
-        var values = new double[declared.Count];
-        var written = new bool[declared.Count];
-        foreach (var (name, node) in section.MapEntries(key))
-        {
-            var path = Paths.Join(section.PathOf(key), name.Text);
-            var index = binding.Resolve(name, declared, key.Noun, path);
-            var value = section.QuantityOf(key.Value, node, path);
-            if (index < 0) continue;
-            (values[index], written[index]) = (value, true);
-        }
-        if (key.Value.DefaultId is null || Array.TrueForAll(written, w => w)) return values;
-        var byDefault = section.DefaultQuantity(key.Value, section.PathOf(key), key.Value.Unit);
-        for (var i = 0; i < values.Length; i++)
-            if (!written[i]) values[i] = byDefault;
-        return values;
+        var written = section.Named(key, declared);
+        var byDefault = key.Value.DefaultId is null || Array.TrueForAll(written, value => value is not null)
+            ? 0
+            : section.DefaultQuantity(key.Value, section.PathOf(key), key.Value.Unit);
+        return [.. written.Select(value => value ?? byDefault)];
     }
 
     private static IEnumerable<CustomVariable> Custom(SectionReader section, Binding binding)

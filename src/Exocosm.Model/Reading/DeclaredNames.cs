@@ -22,9 +22,12 @@ internal static class DeclaredNames
             : Reserved.Contains(text) && noun != "scenario" ? "is the name of a signal"
             : null;
         if (wrong is null) return true;
-        binding.Refuse(name, path, $"a name for a {noun}", $"the name {name.Summary} of {(noun[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a")} {noun} {wrong}");
+        binding.Refuse(name, path, $"a name for a {noun}", $"the name {name.Summary} of {WithArticle(noun)} {wrong}");
         return false;
     }
+
+    /// <summary>A noun with its article.</summary>
+    public static string WithArticle(string noun) => $"{(noun[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a")} {noun}";
 
     /// <summary>Refuses names used for two kinds of things that rules must tell apart.</summary>
     public static void RequireUnique(Binding binding, IEnumerable<(ScalarNode Name, string Noun)> names)

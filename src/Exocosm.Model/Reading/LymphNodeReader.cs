@@ -9,12 +9,12 @@ internal static class LymphNodeReader
     public static LymphNodePlan Read(SectionReader section, Binding binding)
     {
         var names = binding.Names;
-        var sites = Numbers(section, LymphNodeKeys.Drains, names.Sites, "site", binding) ?? All(names.Sites);
+        var sites = section.NumbersOf(LymphNodeKeys.Drains, names.Sites, "site") ?? All(names.Sites);
         var tolerance = section.Section(LymphNodeKeys.Tolerance);
         var dendritic = section.Section(LymphNodeKeys.Dendritic);
         var exhaustion = section.Section(LymphNodeKeys.Exhaustion);
         var populations = All(names.Exosomes);
-        var tolerising = Populations(tolerance, LymphNodeKeys.Exosomes, binding) ?? populations;
+        var tolerising = Populations(tolerance, LymphNodeKeys.Exosomes, names) ?? populations;
         if (section.MapEntries(LymphNodeKeys.Antigens).Count == 0 && section.Find(LymphNodeKeys.Antigens) is MapNode)
             section.Refuse(LymphNodeKeys.Antigens, "at least one antigen", "expected at least one antigen");
         return new LymphNodePlan(
@@ -26,7 +26,7 @@ internal static class LymphNodeReader
                 dendritic.Quantity(LymphNodeKeys.Resident),
                 dendritic.Quantity(LymphNodeKeys.Inhibition),
                 Response(dendritic),
-                Populations(dendritic, LymphNodeKeys.Exosomes, binding) ?? populations,
+                Populations(dendritic, LymphNodeKeys.Exosomes, names) ?? populations,
                 dendritic.Quantity(LymphNodeKeys.DendriticHalfLife)),
             Response(exhaustion),
             section.Quantity(LymphNodeKeys.Accuracy),
@@ -37,12 +37,12 @@ internal static class LymphNodeReader
 
     private static AntigenPlan Antigen(SectionReader section, Binding binding, IReadOnlyList<int> tolerising) => new(
         section.Subject,
-        Cells(section, binding),
+        Cells(section, binding.Names.CellTypes),
         section.Quantity(LymphNodeKeys.Reference),
         section.Text(LymphNodeKeys.Effectors) is { } type
             ? binding.Resolve(type, binding.Names.CellTypes, "cell type", section.PathOf(LymphNodeKeys.Effectors)) : null,
-        Populations(section, LymphNodeKeys.TolerisedBy, binding) ?? tolerising,
-        Populations(section, LymphNodeKeys.ExhaustedBy, binding) ?? [],
+        Populations(section, LymphNodeKeys.TolerisedBy, binding.Names) ?? tolerising,
+        Populations(section, LymphNodeKeys.ExhaustedBy, binding.Names) ?? [],
         new AntigenRates(
             section.Quantity(LymphNodeKeys.Priming),
             section.Quantity(LymphNodeKeys.Expansion),
@@ -59,45 +59,22 @@ internal static class LymphNodeReader
         (EntryPlace)section.Choice(InfluxKeys.Enters),
         (int)section.Integer(InfluxKeys.AtMost));
 
-    private static List<(int CellType, double Amount)> Cells(SectionReader section, Binding binding)
+    /// <summary>In the order in which they are written, which is that of the sum.</summary>
+    private static IReadOnlyList<(int CellType, double Amount)> Cells(SectionReader section, List<string> types)
     {
-        var cells = new List<(int, double)>();
-        foreach (var (name, value) in section.MapEntries(LymphNodeKeys.Cells))
-        {
-            var path = Paths.Join(section.PathOf(LymphNodeKeys.Cells), name.Text);
-            var type = binding.Resolve(name, binding.Names.CellTypes, "cell type", path);
-            var amount = section.QuantityOf(LymphNodeKeys.Cells.Value, value, path);
-            if (type >= 0) cells.Add((type, amount));
-        }
-
-        return cells;
+        var amounts = section.Named(LymphNodeKeys.Cells, types);
+        return
+        [
+            .. section.MapEntries(LymphNodeKeys.Cells).Select(entry => Names.IndexOf(types, entry.Key.Text))
+                .Where(type => type >= 0).Select(type => (type, amounts[type]!.Value)),
+        ];
     }
 
     private static LoadResponse Response(SectionReader section) =>
         new(section.Quantity(LymphNodeKeys.HalfMax), section.Quantity(LymphNodeKeys.Hill));
 
-    private static int[]? Populations(SectionReader section, TextListKey key, Binding binding) =>
-        Numbers(section, key, binding.Names.Exosomes, "exosome population", binding);
-
-    /// <summary>Numbers of the things that a list names; null where there is no list.</summary>
-    private static int[]? Numbers(SectionReader section, TextListKey key, IReadOnlyList<string> declared, string noun, Binding binding)
-    {
-        if (!section.Has(key)) return null;
-        var numbers = new List<int>();
-        foreach (var item in section.ListItems(key))
-        {
-            if (item is not ScalarNode name)
-            {
-                binding.Mismatch(item, section.PathOf(key), $"the name of a {noun}");
-                continue;
-            }
-
-            var index = binding.Resolve(name, declared, noun, section.PathOf(key));
-            if (index >= 0 && !numbers.Contains(index)) numbers.Add(index);
-        }
-
-        return [.. numbers];
-    }
+    private static int[]? Populations(SectionReader section, TextListKey key, Names names) =>
+        section.NumbersOf(key, names.Exosomes, "exosome population");
 
     private static int[] All(List<string> names) => [.. Enumerable.Range(0, names.Count)];
 }

@@ -64,17 +64,8 @@ internal static class OutputReader
     private static List<string> Fields(SectionReader section, Binding binding)
     {
         List<string> known = [.. binding.Names.Substrates.Concat(binding.Names.Exosomes).Union(binding.Names.OtherFields)];
-        if (!section.Has(ScenarioKeys.Fields)) return known;
-        var fields = new List<string>();
-        var items = section.ListItems(ScenarioKeys.Fields);
-        for (var i = 0; i < items.Count; i++)
-        {
-            var path = Paths.Join(section.PathOf(ScenarioKeys.Fields), i);
-            if (items[i] is not ScalarNode name)
-                binding.Mismatch(items[i], path, "the name of a substrate or exosome population");
-            else if (binding.Resolve(name, known, "substrate or exosome population", path) >= 0
-                && !fields.Contains(name.Text)) fields.Add(name.Text);
-        }
-        return fields;
+        return section.NumbersOf(ScenarioKeys.Fields, known, "substrate or exosome population") is { } numbers
+            ? [.. numbers.Select(number => known[number])]
+            : known;
     }
 }

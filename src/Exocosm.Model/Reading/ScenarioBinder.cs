@@ -34,7 +34,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
             "expected at least one site");
         binding.Names.Sites.AddRange(sites.Select(site => site.Name));
         var body = top.Has(ScenarioKeys.Body) ? BodyReader.Read(top.Section(ScenarioKeys.Body), binding) : null;
-        var treatments = Treatments(top, types, cargo, body);
+        var treatments = Treatments(top, types, body);
         var phrases = new Phrases(binding.Names);
         var rules = Rules(top, new RuleReader(binding, phrases, types), new EffectReader(binding, phrases, types));
         var eventReader = new EventReader(binding, phrases, types, treatments, time, sites, cells);
@@ -166,9 +166,9 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
     }
 
     /// <summary>Treatments by number, null where one was refused; the types learn how sensitive they are to each.</summary>
-    private Treatment?[] Treatments(SectionReader top, CellType?[] types, IReadOnlyList<CargoSpecies> cargo, BodyPlan? body)
+    private Treatment?[] Treatments(SectionReader top, CellType?[] types, BodyPlan? body)
     {
-        var context = new TreatmentContext(binding, types, cargo, body is not null, [.. body?.LymphNode?.Antigens.Select(antigen => antigen.Name) ?? []]);
+        var context = new TreatmentContext(binding, types, body is not null, [.. body?.LymphNode?.Antigens.Select(antigen => antigen.Name) ?? []]);
         var entries = Entries(top, ScenarioKeys.Treatments).ToList();
         binding.Names.Treatments.AddRange(entries.Select(entry => entry.Name.Text));
         Treatment?[] treatments = [.. entries.Select(entry => TreatmentReader.Read(entry.Reader, context))];

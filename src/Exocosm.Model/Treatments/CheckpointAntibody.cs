@@ -30,7 +30,7 @@ public sealed record CheckpointAntibody(int Cargo, bool BlocksReceptor, double D
     private static readonly QuantityKey HalfLife = DrugKeys.HalfLife(Id);
 
     internal static TreatmentKind Kind { get; } = new(Id,
-        "An antibody on a checkpoint, such as anti-PD-L1 or anti-PD-1; the amount is a rise of its concentration in nM.", Read,
+        "An antibody on a checkpoint, such as anti-PD-L1 or anti-PD-1; the amount is a rise of its concentration in nM.", (section, _) => Read(section),
         Ligand, Blocks, Dissociation, HalfLife);
 
     /// <inheritdoc/>
@@ -51,13 +51,10 @@ public sealed record CheckpointAntibody(int Cargo, bool BlocksReceptor, double D
         }
     }
 
-    private static CheckpointAntibody? Read(SectionReader section, TreatmentContext context)
+    private static CheckpointAntibody? Read(SectionReader section)
     {
-        if (section.Text(Ligand) is not { } name) return null;
-        var cargo = context.Binding.Resolve(name, context.Binding.Names.Cargo, "cargo", section.PathOf(Ligand));
-        if (cargo < 0) return null;
-        if (cargo < context.Cargo.Count && !context.Cargo[cargo].IsSurface)
-            section.Refuse(Ligand, "a cargo of class surface_protein", $"'{name.Text}' is not on the surface, so no antibody reaches it");
-        return new CheckpointAntibody(cargo, section.Choice(Blocks) == 1, section.Quantity(Dissociation), section.Quantity(HalfLife));
+        var cargo = section.SurfaceCargo(Ligand, "no antibody reaches it");
+        return cargo < 0 ? null
+            : new CheckpointAntibody(cargo, section.Choice(Blocks) == 1, section.Quantity(Dissociation), section.Quantity(HalfLife));
     }
 }

@@ -40,42 +40,21 @@ internal static class DrugKeys
     }
 
     /// <summary>Numbers of the populations named, or of all.</summary>
-    public static int[] PopulationsOf(SectionReader section, Binding binding)
-    {
-        if (!section.Has(Populations)) return [.. Enumerable.Range(0, binding.Names.Exosomes.Count)];
-        var read = new List<int>();
-        var items = section.ListItems(Populations);
-        for (var i = 0; i < items.Count; i++)
-        {
-            var path = Paths.Join(section.PathOf(Populations), i);
-            if (items[i] is not ScalarNode name) binding.Mismatch(items[i], path, "the name of an exosome population");
-            else if (binding.Resolve(name, binding.Names.Exosomes, "exosome population", path) is >= 0 and var index) read.Add(index);
-        }
-        return [.. read.Distinct()];
-    }
+    public static int[] PopulationsOf(SectionReader section, Binding binding) =>
+        section.NumbersOf(Populations, binding.Names.Exosomes, "exosome population") ?? [.. Enumerable.Range(0, binding.Names.Exosomes.Count)];
 
     /// <summary>Sensitivity of each cell type: as written, else the library's in stem cells, else 1.</summary>
     public static double[] SensitivityOf(SectionReader section, TreatmentContext context, string stemDefaultId)
     {
-        var binding = context.Binding;
-        var values = new double[binding.Names.CellTypes.Count];
-        Array.Fill(values, double.NaN);
-        foreach (var (name, node) in section.MapEntries(Sensitivity))
-        {
-            var path = Paths.Join(section.PathOf(Sensitivity), name.Text);
-            var index = binding.Resolve(name, binding.Names.CellTypes, "cell type", path);
-            var value = section.QuantityOf(Sensitivity.Value, node, path);
-            if (index >= 0) values[index] = value;
-        }
+        var names = context.Binding.Names.CellTypes;
         var stem = new QuantityKey("factor", "", ValueRange.NotNegative, "") { DefaultId = stemDefaultId };
-        for (var type = 0; type < values.Length; type++)
-        {
-            if (!double.IsNaN(values[type])) continue;
-            values[type] = context.Types[type]?.Role == Scenarios.CellRole.Stem
-                ? section.DefaultQuantity(stem, Paths.Join(section.PathOf(Sensitivity), binding.Names.CellTypes[type]), Quantities.Unit.One)
-                : 1;
-        }
-        return values;
+        return
+        [
+            .. section.Named(Sensitivity, names).Select((written, type) => written
+                ?? (context.Types[type]?.Role == Scenarios.CellRole.Stem
+                    ? section.DefaultQuantity(stem, Paths.Join(section.PathOf(Sensitivity), names[type]), Quantities.Unit.One)
+                    : 1)),
+        ];
     }
 
     private static Unit UnitOf(SectionReader section)

@@ -18,11 +18,10 @@ internal sealed record TreatmentKind(SectionKey Key, Func<SectionReader, Treatme
 /// <summary>What readers of treatments need to know of the rest of the scenario.</summary>
 /// <param name="Binding">What all readers share.</param>
 /// <param name="Types">The cell types, null where one was refused.</param>
-/// <param name="Cargo">The cargo species.</param>
 /// <param name="HasBody">Whether the scenario has a body.</param>
 /// <param name="Antigens">Antigens that its lymph node knows.</param>
 internal sealed record TreatmentContext(
-    Binding Binding, IReadOnlyList<CellType?> Types, IReadOnlyList<CargoSpecies> Cargo, bool HasBody, IReadOnlyList<string> Antigens)
+    Binding Binding, IReadOnlyList<CellType?> Types, bool HasBody, IReadOnlyList<string> Antigens)
 {
     /// <summary>Says that a treatment acts in the body, where the scenario has none.</summary>
     public void RequireBody(SectionReader section)

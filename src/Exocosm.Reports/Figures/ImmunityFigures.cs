@@ -14,22 +14,22 @@ internal static class ImmunityFigures
         if (both.Length > 0)
         {
             yield return Chart(
-                "immunity-evasion-tolerance", "Evasion and tolerance",
+                data, "immunity-evasion-tolerance", "Evasion and tolerance",
                 "Evasion is what keeps attackers that are there from killing now, and goes with the exosomes; tolerance is what changed in the repertoire, and stays.",
                 "", time, both);
         }
 
         foreach (ArmCurve curve in data.Immunity.Except(both))
-            yield return Chart($"immunity-{curve.Measure.Id}", curve.Measure.Title, "All sites together.", curve.Measure.Unit, time, [curve]);
+            yield return Chart(data, $"immunity-{curve.Measure.Id}", curve.Measure.Title, "All sites together.", curve.Measure.Unit, time, [curve]);
         if (data.Treatments.Count > 0) yield return Levels(data, time);
     }
 
-    private static Figure Chart(string id, string title, string caption, string unit, TimeScale time, ArmCurve[] curves)
+    private static Figure Chart(ReportData data, string id, string title, string caption, string unit, TimeScale time, ArmCurve[] curves)
     {
         var traces = new JsonArray();
         for (int n = 0; n < curves.Length; n++)
         {
-            int[] rows = Thinning.Keep(curves[n].TimeMin.Length, Thinning.RowsAtMost);
+            int[] rows = Thinning.Keep(curves[n].TimeMin.Length, Thinning.SeriesRows(data));
             traces.Add(Plot.Line(curves[n].Measure.Title, Palette.Of(n), time.Of(curves[n].TimeMin.Pick(rows)), curves[n].Mean.Pick(rows), "solid"));
         }
 
@@ -46,7 +46,7 @@ internal static class ImmunityFigures
         {
             TreatmentSeries series = data.Treatments[n];
             double highest = series.Level.DefaultIfEmpty(0).Max();
-            int[] rows = Thinning.Keep(series.TimeMin.Length, Thinning.RowsAtMost);
+            int[] rows = Thinning.Keep(series.TimeMin.Length, Thinning.SeriesRows(data));
             double[] level = [.. series.Level.Pick(rows).Select(value => highest > 0 ? value / highest : 0)];
             traces.Add(Plot.Line($"{series.Name} ({series.Doses} times)", Palette.Of(n), time.Of(series.TimeMin.Pick(rows)), level, "solid"));
         }

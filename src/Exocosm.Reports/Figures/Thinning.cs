@@ -5,10 +5,7 @@ namespace Exocosm.Reports.Figures;
 /// <summary>Evenly spaced choice of a few of many rows, always with the first and the last.</summary>
 internal static class Thinning
 {
-    private const int RowsAtLeast = 40, RowsOfAllSeries = 12_000;
-
-    /// <summary>Points of a line that is drawn in full.</summary>
-    public const int RowsAtMost = 500;
+    private const int RowsAtMost = 500, RowsAtLeast = 40, RowsOfAllSeries = 12_000;
 
     /// <summary>
     /// Rows drawn of a series at most: more than a chart has pixels for says nothing, and with many series each has fewer so that

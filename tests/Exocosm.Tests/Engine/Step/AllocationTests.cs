@@ -37,6 +37,35 @@ public sealed class AllocationTests
             .Replace("rules:", "rules:\n  - in other, exhaustion decreases attachment rate towards 0 1/min, half-max 0.1, Hill power 1", StringComparison.Ordinal),
         threads);
 
+    /// <summary>Drugs that act on every step of release and uptake, kill nobody, antibodies, a device, carriers, and a condition that is asked in each step.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_step_under_treatment_allocates_nothing(int threads) => AllocatesNothing(
+        Busy("field", "{mode: mean}") + """
+
+        treatments:
+          drug: {chemotherapy: {max_effect: 0 1/h}}
+          other drug: {chemotherapy: {max_effect: 0 1/h}}
+          inhibitor: {release_inhibitor: {}}
+          blocker: {uptake_blocker: {}}
+          antibody: {anti_exosome_antibody: {}}
+          device: {extracorporeal_removal: {}}
+          checkpoint: {checkpoint_antibody: {ligand: tag}}
+          carriers: {engineered_exosomes: {population: exo}}
+        events:
+          - {at: 0 min, give: {treatment: drug, amount: 1, over: 10 h}}
+          - {at: 0 min, give: {treatment: other drug, amount: 1}}
+          - {at: 0 min, give: {treatment: inhibitor, amount: 1}}
+          - {at: 0 min, give: {treatment: blocker, amount: 1}}
+          - {at: 0 min, give: {treatment: antibody, amount: 1}}
+          - {at: 0 min, give: {treatment: device, over: 10 h}}
+          - {at: 0 min, give: {treatment: checkpoint, amount: 1 nM}}
+          - {at: 0 min, give: {treatment: carriers, amount: 1e6, over: 10 h}}
+          - {when: burden > 100000, give: {treatment: drug, amount: 1}}
+        """,
+        threads);
+
     private static void AllocatesNothing(string text, int threads)
     {
         var world = WorldBuilder.Build(Worlds.Read(text));
