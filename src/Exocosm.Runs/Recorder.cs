@@ -45,6 +45,7 @@ internal sealed class Recorder
                 _ => schema,
             }),
             .. scenario.Outcomes is null ? [] : OutcomeSchemas.OfRuns,
+            .. scenario.Metastasis is null ? [] : MetastasisSchemas.All,
         ];
     }
 
@@ -85,9 +86,11 @@ internal sealed class Recorder
             tissue.Events.Clear();
         }
 
+        if (_world.Metastasis is { } spread) MetastasisRecorder.RecordEvents(spread, _scenario, _tables);
         if (_world.Outcomes is { } outcomes && (last || Due(plan.LesionsEveryMin ?? plan.SeriesEveryMin)))
             OutcomeRecorder.Record(outcomes, _world, _tables, last);
         if (!last && !Due(plan.SeriesEveryMin)) return;
+        if (_world.Metastasis is { } metastasis) MetastasisRecorder.Record(_world, metastasis, _tables);
         if (_world.Treatments is { } treatments) TreatmentRecorder.Record(_world, treatments, _tables);
         if (_world.Body is not { } body) return;
         BodyRecorder.Record(_world, body, _tables);

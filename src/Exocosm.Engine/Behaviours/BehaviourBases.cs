@@ -76,6 +76,8 @@ public static class BehaviourBases
 
         if (scenario.CellTypes.Any(type => type.Engulf is not null))
             yield return Row(BehaviourKind.CorpseUptake, -1, t => t.Engulf?.CorpsesPerMin ?? 0);
+        if (scenario.CellTypes.Any(type => type.IntravasationPerMin > 0))
+            yield return Row(BehaviourKind.Intravasation, -1, t => t.IntravasationPerMin);
         for (var i = 0; i < scenario.CellTypes[0].Custom.Count; i++)
         {
             var v = i;

@@ -27,7 +27,7 @@ public static class CellSort
         var kept = 0;
         for (var cell = 0; cell < cells.Count; cell++)
         {
-            var lot = new RandomStream(world.Scenario.Seed, Purpose.Sort, (ulong)cells.Id.Values[cell], (uint)world.Step).NextDouble();
+            var lot = new RandomStream(tissue.Scenario.Seed, Purpose.Sort, (ulong)cells.Id.Values[cell], (uint)world.Step).NextDouble();
             gone[cell] = true;
             if (cells.State.Values[cell] != CellState.Live) continue;
             if (cells.Type.Values[cell] != sort.CellType)

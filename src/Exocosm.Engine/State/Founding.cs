@@ -27,16 +27,16 @@ public sealed class Founding(Scenario scenario)
         _volumes.Found(cells, cell);
         tissue.Behaviours.ResetToBase(cell);
         foreach (var system in tissue.Exosomes) system.Found(cell);
-        Age(cells, cell);
+        Age(cells, cell, tissue.Scenario.Seed);
         return cell;
     }
 
     /// <summary>Founders are asynchronous: a phase in proportion to the time spent in it, a fixed phase at a uniform age.</summary>
-    private void Age(Cells cells, int cell)
+    private void Age(Cells cells, int cell, ulong seed)
     {
         var phases = scenario.CellTypes[cells.Type.Values[cell]].Cycle.Phases;
         if (phases.Count == 0 || phases.Any(phase => phase.ExitPerMin <= 0)) return;
-        var random = new RandomStream(scenario.Seed, Purpose.InitialAge, (ulong)cells.Id.Values[cell], 0);
+        var random = new RandomStream(seed, Purpose.InitialAge, (ulong)cells.Id.Values[cell], 0);
         var mark = random.NextDouble() * phases.Sum(phase => 1 / phase.ExitPerMin);
         for (var i = 0; i < phases.Count; i++)
         {

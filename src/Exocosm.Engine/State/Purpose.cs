@@ -66,6 +66,18 @@ public static class Purpose
     /// <summary>Places of vesicles that come from plasma, and the start of their rounding.</summary>
     public const uint Seeding = 22;
 
+    /// <summary>Where a tumour cell in blood ends; keyed by origin and type.</summary>
+    public const uint CirculatingFate = 23;
+
+    /// <summary>Entry into blood.</summary>
+    public const uint Intravasation = 24;
+
+    /// <summary>Waking, place and shedding of a colony.</summary>
+    public const uint Colony = 25;
+
+    /// <summary>Seeds of all sites but the first.</summary>
+    public const uint Site = 39;
+
     /// <summary>Distance between the purposes of neighbouring populations.</summary>
     public const uint PopulationStride = 16;
 

@@ -17,12 +17,13 @@ public sealed class Tissue
     private uint _mechanicsSteps;
 
     /// <summary>A tissue without cells.</summary>
-    /// <param name="scenario">The scenario.</param>
+    /// <param name="scenario">The scenario, with the seed of the site.</param>
     /// <param name="site">Which of its sites.</param>
     public Tissue(Scenario scenario, Site site)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(site);
+        Scenario = scenario;
         Site = site;
         Grid = new VoxelGrid(site.Min.X, site.Min.Y, site.Min.Z, site.Voxels.X, site.Voxels.Y, site.Voxels.Z, site.VoxelUm);
         Cells = new Cells();
@@ -41,6 +42,9 @@ public sealed class Tissue
         _surfaceSlots =
             [.. scenario.Cargo.Select((_, cargo) => scenario.Exosomes.Select(p => SlotOf(p, cargo)).ToArray())];
     }
+
+    /// <summary>The scenario, with the seed of the site.</summary>
+    public Scenario Scenario { get; }
 
     /// <summary>The site as the scenario describes it.</summary>
     public Site Site { get; }

@@ -1,5 +1,6 @@
 using Exocosm.Engine.Body;
 using Exocosm.Engine.Interventions;
+using Exocosm.Engine.Metastasis;
 using Exocosm.Engine.Outcomes;
 using Exocosm.Engine.Persistence;
 using Exocosm.Engine.Treatments;
@@ -18,10 +19,11 @@ public sealed class World
     {
         ArgumentNullException.ThrowIfNull(scenario);
         Scenario = scenario;
-        Tissues = [.. scenario.Sites.Select(site => new Tissue(scenario, site))];
+        Tissues = [.. scenario.Sites.Select((site, number) => new Tissue(SiteSeed.Of(scenario, number), site))];
         if (scenario.Body is not null) Body = new WholeBody(scenario, Tissues);
         Agenda = new Agenda(scenario);
         Treatments = scenario.Treatments.Count > 0 ? new TreatmentSet(scenario) : null;
+        Metastasis = MetastaticSpread.Of(this);
         Outcomes = scenario.Outcomes is { } outcomes ? new OutcomeStage(scenario, outcomes, Tissues) : null;
         TotalSteps = (long)Math.Round(scenario.Time.EndMin / scenario.Time.PhenotypeStepMin);
     }
@@ -40,6 +42,9 @@ public sealed class World
 
     /// <summary>The body around them; null where the scenario has none.</summary>
     public WholeBody? Body { get; }
+
+    /// <summary>Spread of tumour cells by blood, or null where there is none.</summary>
+    public MetastaticSpread? Metastasis { get; }
 
     /// <summary>What measures the outcome, or null where nothing asks for it.</summary>
     public OutcomeStage? Outcomes { get; }
@@ -66,6 +71,7 @@ public sealed class World
         Agenda.Exchange(exchange);
         Treatments?.Exchange(exchange);
         Body?.Exchange(exchange);
+        Metastasis?.Exchange(exchange);
         Outcomes?.Exchange(exchange);
     }
 

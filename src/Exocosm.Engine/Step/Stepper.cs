@@ -35,11 +35,11 @@ public sealed class Stepper
         _stages = [.. world.Tissues.Select(tissue => new TissueStages(
             tissue,
             [.. tissue.Exosomes],
-            new SubstrateStage(world.Scenario, tissue),
-            new RuleEvaluator(world.Scenario, tissue),
-            new PhenotypeStage(world.Scenario, tissue),
-            ImmuneStage.Of(world.Scenario, tissue, team),
-            new MechanicsStage(world.Scenario, tissue, team),
+            new SubstrateStage(tissue.Scenario, tissue),
+            new RuleEvaluator(tissue.Scenario, tissue),
+            new PhenotypeStage(tissue.Scenario, tissue),
+            ImmuneStage.Of(tissue.Scenario, tissue, team),
+            new MechanicsStage(tissue.Scenario, tissue, team),
             new CellGuard(tissue)))];
     }
 
@@ -57,6 +57,7 @@ public sealed class Stepper
         InterventionCatalogue.ApplyDue(_world, _team);
         _world.Treatments?.Advance(_world);
         _arrivals?.Advance(dt);
+        _world.Metastasis?.Advance(_team, dt);
         _clock.Lap(Stage.Events);
         if (_world.Body is { } before)
         {

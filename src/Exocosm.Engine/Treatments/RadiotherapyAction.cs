@@ -29,7 +29,7 @@ internal sealed class RadiotherapyAction(Radiotherapy plan, int number, Scenario
             if (cells.State.Values[cell] != CellState.Live) continue;
             var counted = dose * OxygenFactor(tissue, cell);
             var survival = LinearQuadratic.Survival(counted, plan.AlphaPerGy, plan.BetaPerGy2, sensitivity[cell]);
-            var random = new RandomStream(scenario.Seed, Purpose.Radiation, (ulong)cells.Id.Values[cell], (uint)world.Step);
+            var random = new RandomStream(tissue.Scenario.Seed, Purpose.Radiation, (ulong)cells.Id.Values[cell], (uint)world.Step);
             for (var skipped = 0; skipped < number; skipped++) random.NextDouble();
             if (random.NextDouble() >= survival) death.Strike(cell, necrotic: false, world.TimeMin, "radiation");
         }

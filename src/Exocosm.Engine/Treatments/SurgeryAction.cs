@@ -26,7 +26,7 @@ internal sealed class SurgeryAction(Surgery plan) : TreatmentAction
         for (var cell = 0; cell < cells.Count; cell++)
         {
             if (!IsInside(cells, cell)) continue;
-            var random = new RandomStream(world.Scenario.Seed, Purpose.Surgery, (ulong)cells.Id.Values[cell], (uint)world.Step);
+            var random = new RandomStream(tissue.Scenario.Seed, Purpose.Surgery, (ulong)cells.Id.Values[cell], (uint)world.Step);
             gone[cell] = random.NextDouble() >= plan.Residual;
         }
 

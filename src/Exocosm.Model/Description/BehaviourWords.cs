@@ -72,6 +72,7 @@ internal static class BehaviourWords
         BehaviourKind.Attachment => "the hazard of attaching to a touching target",
         BehaviourKind.Detachment => "the hazard of letting go of a target",
         BehaviourKind.CorpseUptake => "the hazard of taking up a touching corpse",
+        BehaviourKind.Intravasation => "the hazard of entering blood",
         _ => ExosomeBehaviour(scenario.Exosomes[behaviour.Index].Name, behaviour.Kind),
     };
 

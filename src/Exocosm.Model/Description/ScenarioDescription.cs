@@ -26,6 +26,7 @@ public static class ScenarioDescription
         if (scenario.Cargo.Count > 0) sections.Add(CargoSection.Of(scenario));
         sections.AddRange(BodySection.Of(scenario));
         sections.AddRange(LymphNodeSection.Of(scenario));
+        sections.AddRange(MetastasisSection.Of(scenario));
         sections.AddRange(RuleSection.Of(scenario));
         if (scenario.Outcomes is { } outcomes) sections.Add(OutcomeSection.Of(outcomes));
         return sections;

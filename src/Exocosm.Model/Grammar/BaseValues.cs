@@ -39,6 +39,7 @@ internal static class BaseValues
             BehaviourKind.Attachment => type.Attack?.AttachmentPerMin,
             BehaviourKind.Detachment => type.Attack?.DetachmentPerMin,
             BehaviourKind.CorpseUptake => type.Engulf?.CorpsesPerMin,
+            BehaviourKind.Intravasation => type.IntravasationPerMin > 0 ? type.IntravasationPerMin : null,
             _ => OfRelease(type.Release[i], behaviour.Kind),
         };
     }
@@ -57,6 +58,7 @@ internal static class BaseValues
         BehaviourKind.TreatmentSensitivity => "the treatment acts on cells without regard to their type",
         BehaviourKind.AttackRate or BehaviourKind.Attachment or BehaviourKind.Detachment => "it attacks no cell; give it 'attack'",
         BehaviourKind.CorpseUptake => "it takes up no cell; give it 'engulf'",
+        BehaviourKind.Intravasation => "it does not enter blood; give it 'intravasation'",
         _ => "it does not release these exosomes through MVBs",
     };
 

@@ -73,6 +73,7 @@ internal sealed class Phrases
         Behaviour("attachment rate", BehaviourKind.Attachment, -1, PerMin);
         Behaviour("detachment rate", BehaviourKind.Detachment, -1, PerMin);
         Behaviour("corpse uptake", BehaviourKind.CorpseUptake, -1, PerMin);
+        Behaviour("intravasation", BehaviourKind.Intravasation, -1, PerMin);
     }
 
     private void Substrate(string name, int i, Unit unit)

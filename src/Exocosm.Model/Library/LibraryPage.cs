@@ -35,6 +35,7 @@ public static class LibraryPage
         ("body.", "Exosomes in the body"),
         ("lymph_node.", "The draining lymph node"),
         ("influx.", "Cells that come in"),
+        ("metastasis.", "Spread by blood"),
     ];
 
     private const string Preface = """

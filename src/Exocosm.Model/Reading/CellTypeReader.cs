@@ -41,6 +41,7 @@ internal static partial class CellTypeReader
             Role = (CellRole)section.Choice(CellTypeKeys.Role),
             Attack = AttackReader.Attack(section, binding),
             Engulf = AttackReader.Engulf(section, binding),
+            IntravasationPerMin = section.OptionalQuantity(CellTypeKeys.Intravasation) ?? 0,
         };
     }
 

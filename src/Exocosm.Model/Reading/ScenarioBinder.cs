@@ -58,6 +58,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
             Treatments = [.. treatments.OfType<Treatment>()],
             Combination = top.Has(ScenarioKeys.Combination) ? (CombinationRule)top.Choice(ScenarioKeys.Combination) : CombinationRule.Bliss,
             Body = body,
+            Metastasis = MetastasisReader.Read(top, binding, types, sites, body),
             Prediction = top.Text(ScenarioKeys.Prediction)?.Text.Trim() ?? "",
             Outcomes = OutcomeReader.Read(top, time, types),
             Arms = ArmReader.Read(top, binding),

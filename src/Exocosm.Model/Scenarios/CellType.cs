@@ -46,6 +46,9 @@ public sealed record CellType(
 
     /// <summary>What it takes up whole, or null.</summary>
     public EngulfPlan? Engulf { get; init; }
+
+    /// <summary>Hazard of entering blood, 1/min.</summary>
+    public double IntravasationPerMin { get; init; }
 }
 
 /// <summary>What a cell type is to the tumour; burden and the share of stem cells count by it.</summary>

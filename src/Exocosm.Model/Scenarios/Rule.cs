@@ -190,4 +190,7 @@ public enum BehaviourKind
 
     /// <summary><c>corpse uptake</c>: for each touching dead cell, 1/min.</summary>
     CorpseUptake,
+
+    /// <summary><c>intravasation</c>: entry into blood, 1/min.</summary>
+    Intravasation,
 }

@@ -45,6 +45,9 @@ public sealed record Scenario(
     /// <summary>The body around the tissue, or null where the scenario has none.</summary>
     public BodyPlan? Body { get; init; }
 
+    /// <summary>Spread of tumour cells by blood, or null where none enters blood.</summary>
+    public MetastasisPlan? Metastasis { get; init; }
+
     /// <summary>What it predicts without evidence from living bodies; empty where nothing is claimed.</summary>
     public string Prediction { get; init; } = "";
 

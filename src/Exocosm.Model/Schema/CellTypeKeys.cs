@@ -47,7 +47,10 @@ internal static class CellTypeKeys
         "What it takes up whole; absent or off: nothing.")
     { CanBeOff = true };
 
+    public static readonly QuantityKey Intravasation = new("intravasation", "1/min", ValueRange.NotNegative,
+        "Hazard of entering blood, at the reference density of vessels where the site has any; 0 where absent.");
+
     public static readonly Section Section = new("cell type",
         Inherits, Abstract, Role, Color, Cycle, Death, Volume, Mechanics, Motility, Secretion, Division, Transforms, Cargo, Custom,
-            Exosomes, Attack, Engulf);
+            Exosomes, Attack, Engulf, Intravasation);
 }

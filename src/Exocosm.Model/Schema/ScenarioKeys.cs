@@ -76,6 +76,9 @@ internal static class ScenarioKeys
     public static readonly SectionKey Body = new("body", BodyKeys.Section,
         "Lymph and plasma around the tissue; absent: what drains from it is gone.");
 
+    public static readonly SectionKey Metastasis = new("metastasis", MetastasisKeys.Section,
+        "Spread of tumour cells by blood: circulation, arrest in organs, founding, dormancy, colonies.");
+
     public static readonly QuantityKey At = new("at", "min", ValueRange.NotNegative,
         "When, or with 'when' from when on (by default the start); a multiple of phenotype_step.");
 
@@ -164,5 +167,5 @@ internal static class ScenarioKeys
 
     public static readonly Section Section = new("scenario",
         Version, Name, Description, Prediction, Seed, Time, Sizes, Variants, Arms, Replicates, Substrates, Cargo, Exosomes, CellTypes, Rules,
-            Effects, Sites, Body, Treatments, Combination, Events, Output, Outcomes, Expect);
+            Effects, Sites, Body, Metastasis, Treatments, Combination, Events, Output, Outcomes, Expect);
 }

@@ -50,6 +50,9 @@ public sealed record ReportData
     /// <summary>Level of each treatment over time.</summary>
     public IReadOnlyList<TreatmentSeries> Treatments { get; init; } = [];
 
+    /// <summary>Tumour cells in blood and colonies; null where nothing spreads.</summary>
+    public SpreadData? Spread { get; init; }
+
     /// <summary>The scenario's assertions and how they came out.</summary>
     public IReadOnlyList<ExpectationResult> Expectations { get; init; } = [];
 

@@ -29,6 +29,7 @@ internal static class ReportPage
         TissueSection.Of(data),
         .. OutcomeSection.Of(data, figures) is { } outcome ? [outcome] : Array.Empty<Section>(),
         .. ImmunitySection.Of(data, figures) is { } immunity ? [immunity] : Array.Empty<Section>(),
+        .. SpreadSection.Of(data, figures) is { } spread ? [spread] : Array.Empty<Section>(),
         PopulationSection.Of(data, figures),
         ExosomeSection.Of(data, figures),
         FieldSection.Of(data, figures),

@@ -17,6 +17,8 @@ internal static class ArmCurveReading
         new("kills", "Kills by immune cells", "cells", "immune", "kills", true),
         new("tolerance", "Tolerance", "", "immunity", "tolerance", false),
         new("effectors", "Effector cells in the lymph node", "cells", "immunity", "effectors", true),
+        new("circulating", "Tumour cells in blood", "cells", "circulation", "circulating", true),
+        new("colonies", "Colonies founded, all organs", "", "metastasis", "founded", true),
     ];
 
     private static readonly string[] s_immunity = ["evasion", "kills", "tolerance", "effectors", "plasma"];

@@ -47,10 +47,20 @@ internal static class ComparisonTable
     {
         if (TableReader.Open(tables, OutcomeSchemas.Outcome.Name) is { } outcome)
             foreach (var figure in outcome.Texts("name").Zip(outcome.Doubles("value"))) yield return figure;
-        if (TableReader.Open(tables, RunSchemas.Exosomes.Name) is not { } exosomes) yield break;
-        double[] times = exosomes.Doubles("time_min"), secreted = exosomes.Doubles("secreted");
-        if (times.Length == 0) yield break;
-        var end = times.Max();
-        yield return (Secreted, secreted.Where((_, row) => times[row] == end).Sum());
+        if (TableReader.Open(tables, RunSchemas.Exosomes.Name) is { } exosomes && AtEnd(exosomes) is { Length: > 0 } released)
+        {
+            var secreted = exosomes.Doubles("secreted");
+            yield return (Secreted, released.Sum(row => secreted[row]));
+        }
+
+        if (TableReader.Open(tables, MetastasisSchemas.Metastasis.Name) is not { } table) yield break;
+        var (organs, founded) = (table.Texts("organ"), table.Longs("founded"));
+        foreach (var row in AtEnd(table)) yield return ($"colonies in {organs[row]}", founded[row]);
+    }
+
+    private static int[] AtEnd(TableReader table)
+    {
+        var times = table.Doubles("time_min");
+        return times.Length == 0 ? [] : [.. Enumerable.Range(0, times.Length).Where(row => times[row] == times.Max())];
     }
 }

@@ -2,6 +2,7 @@ using Exocosm.Model.Reading;
 using Exocosm.Model.Scenarios;
 using Exocosm.Results.Runs;
 using Exocosm.Runs;
+using Exocosm.Tests.Engine.Metastasis;
 using Xunit;
 
 namespace Exocosm.Tests.Runs;
@@ -97,18 +98,22 @@ public sealed class RunSessionTests : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    [Fact]
-    public void A_run_resumed_from_a_checkpoint_at_any_step_on_other_threads_ends_in_the_same_state()
+    /// <summary>One site with all that acts on tissue; two sites that tumour cells and exosomes go between by blood.</summary>
+    [Theory]
+    [InlineData(Text)]
+    [InlineData(Spreads.Living)]
+    public void A_run_resumed_from_a_checkpoint_at_any_step_on_other_threads_ends_in_the_same_state(string text)
     {
-        var whole = Run(RunFolder.Create(Path.Combine(_root, "whole"), false, TimeProvider.System), threads: 2, resume: false, stopAfter: int.MaxValue);
+        var scenario = ScenarioReader.ReadText(text, "resumed.yaml", new ScenarioReadOptions()).Scenario!;
+        var whole = Run(RunFolder.Create(Path.Combine(_root, "whole"), false, TimeProvider.System), threads: 2, resume: false, stopAfter: int.MaxValue, scenario);
         Assert.Equal(Steps, whole.Steps);
         for (var step = 1; step < Steps; step++)
         {
             using var folder = RunFolder.Create(Path.Combine(_root, $"step-{step}"), false, TimeProvider.System);
-            var first = Run(folder, threads: 1 + (step % 3), resume: false, stopAfter: step);
+            var first = Run(folder, threads: 1 + (step % 3), resume: false, stopAfter: step, scenario);
             Assert.Equal(RunStatus.Interrupted, first.Status);
             Assert.Equal(step, first.Steps);
-            var second = Run(folder, threads: 1 + ((step + 1) % 3), resume: true, stopAfter: int.MaxValue);
+            var second = Run(folder, threads: 1 + ((step + 1) % 3), resume: true, stopAfter: int.MaxValue, scenario);
             Assert.Equal(RunStatus.Finished, second.Status);
             Assert.Equal(whole.StateHash, second.StateHash);
         }

@@ -3,6 +3,7 @@ using CsCheck;
 using Exocosm.Model.Quantities;
 using Exocosm.Model.Reading;
 using Exocosm.Model.Scenarios;
+using Exocosm.Tests.Engine.Metastasis;
 using Xunit;
 
 namespace Exocosm.Tests.Model.Reading;
@@ -13,7 +14,7 @@ public sealed class MutationTests
     private static readonly string[] Sources =
     [
         ScenarioTexts.Whole, ScenarioTexts.Least, .. Repository.Files("examples", ".yaml").Select(Repository.Text),
-        Repository.Text("docs/model-treatments.md").Split("```yaml\n")[1].Split("```")[0],
+        Repository.Text("docs/model-treatments.md").Split("```yaml\n")[1].Split("```")[0], Spreads.Living,
     ];
 
     private static readonly string[] Tokens =

@@ -1,0 +1,20 @@
+using Exocosm.Model.Scenarios;
+using Exocosm.Numerics.Functions;
+
+namespace Exocosm.Engine.Metastasis;
+
+/// <summary>Exact growth of a number of cells over a step.</summary>
+public static class ColonyLaw
+{
+    /// <summary>Cells at the end of a step: Gompertz n = b (n₀/b)^exp(−a dt), or exponential n₀ exp(a dt).</summary>
+    /// <param name="growth">The law.</param>
+    /// <param name="cells">Cells at its start, above 0.</param>
+    /// <param name="dt">Its length, min.</param>
+    public static double Grow(ColonyGrowth growth, double cells, double dt)
+    {
+        ArgumentNullException.ThrowIfNull(growth);
+        if (growth.Law == GrowthLaw.Exponential) return cells * DeterministicMath.Exp(growth.PerMin * dt);
+        var below = DeterministicMath.Log(cells / growth.Capacity);
+        return growth.Capacity * DeterministicMath.Exp(below * DeterministicMath.Exp(-growth.PerMin * dt));
+    }
+}
