@@ -29,6 +29,7 @@ public sealed class WholeBody
         _plan = scenario.Body ?? throw new ArgumentException("the scenario has no body", nameof(scenario));
         Plasma = new Plasma(_plan);
         Lymph = new Lymph(_plan.Exosomes.Count);
+        if (_plan.Organs.Count > 0) Organs = new OrganSet(_plan);
         _tissues = tissues;
         _ports = [.. tissues.Select((tissue, site) => new SitePort(scenario, tissue, site))];
         if (_plan.LymphNode is not null) LymphNode = new DrainingNode(scenario, tissues);
@@ -41,6 +42,9 @@ public sealed class WholeBody
 
     /// <summary>The lymph.</summary>
     public Lymph Lymph { get; }
+
+    /// <summary>The organs that take vesicles out of plasma; null where the scenario has none.</summary>
+    public OrganSet? Organs { get; }
 
     /// <summary>The lymph node that sites drain to; null where the scenario has none.</summary>
     public DrainingNode? LymphNode { get; }
@@ -102,6 +106,7 @@ public sealed class WholeBody
         Plasma.Exchange(exchange, "body/plasma ");
         Lymph.Exchange(exchange, "body/lymph ");
         for (var site = 0; site < _ports.Length; site++) _ports[site].Exchange(exchange, $"body/port {site} ");
+        Organs?.Exchange(exchange, "body/organs ");
         LymphNode?.Exchange(exchange, "body/lymph node ");
     }
 }

@@ -32,7 +32,26 @@ internal static class ExosomeReader
             [.. Loads(section, binding, cargo)],
             step,
             section.Quantity(ExosomeKeys.Tolerance),
-            (VesicleMotionKind)section.Choice(ExosomeKeys.Motion));
+            (VesicleMotionKind)section.Choice(ExosomeKeys.Motion))
+        {
+            Tags = Tags(section, binding),
+        };
+    }
+
+    /// <summary>Tags of a population, each once; they become known to organs.</summary>
+    private static List<string> Tags(SectionReader section, Binding binding)
+    {
+        var tags = new List<string>();
+        var items = section.ListItems(ExosomeKeys.Tags);
+        for (var i = 0; i < items.Count; i++)
+        {
+            var path = Paths.Join(section.PathOf(ExosomeKeys.Tags), i);
+            if (items[i] is not ScalarNode { IsMissing: false } tag) binding.Mismatch(items[i], path, "a tag such as a6b4");
+            else if (DeclaredNames.IsFit(tag, "tag", binding, path) && !tags.Contains(tag.Text)) tags.Add(tag.Text);
+        }
+
+        binding.Names.Tags.AddRange(tags.Except(binding.Names.Tags));
+        return tags;
     }
 
     private static SizeDistribution Size(SectionReader section)

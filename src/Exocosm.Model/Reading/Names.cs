@@ -14,6 +14,10 @@ internal sealed class Names
     public HashSet<string> AbstractTypes { get; } = [];
     public List<string> Custom { get; } = [];
     public List<string> Sites { get; } = [];
+    public List<string> Organs { get; } = [];
+
+    /// <summary>Tags that exosome populations carry.</summary>
+    public List<string> Tags { get; } = [];
 
     /// <summary>Names of the fields, besides substrates and exosomes, that sites have.</summary>
     public HashSet<string> OtherFields { get; } = [];

@@ -29,7 +29,11 @@ public sealed record ExosomePopulation(
     IReadOnlyList<CargoLoad> Cargo,
     double? StepMin,
     double Tolerance,
-    VesicleMotionKind Motion);
+    VesicleMotionKind Motion)
+{
+    /// <summary>What they show to organs, such as integrins: an organ may take up those with a tag more, or less (<see cref="OrganPlan.Tropism"/>).</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}
 
 /// <summary>How vesicles are carried.</summary>
 public enum ExosomeTransport

@@ -33,8 +33,23 @@ internal static class BodyKeys
     public static readonly QuantityKey Initial = new("initial", "", ValueRange.NotNegative, "Vesicles in plasma at the start.")
     { Default = "0" };
 
+    public static readonly QuantityKey HalfLifeFast = new("half_life_fast", "min", ValueRange.Positive,
+        "With organs: half-life of the fast phase of plasma after a bolus; needs half_life_slow and clearance, which a mouse has by default.")
+    { DefaultId = "body.{}.half_life_fast" };
+
+    public static readonly QuantityKey HalfLifeSlow = new("half_life_slow", "min", ValueRange.Positive, "With organs: half-life of the slow phase.")
+    { DefaultId = "body.{}.half_life_slow" };
+
+    public static readonly QuantityKey Clearance = new("clearance", "mL/min", ValueRange.Positive,
+        "With organs: dose over the area under the plasma curve.")
+    { DefaultId = "body.{}.clearance" };
+
+    public static readonly QuantityKey Internalisation = new("internalisation", "1/min", ValueRange.Positive,
+        "With organs and one half-life: rate at which what is bound in an organ is taken into its cells; two phases set it.")
+    { DefaultId = "body.internalisation" };
+
     public static readonly Section PopulationSection = new("exosome population in the body",
-        HalfLife, LymphShare, NodeCapture, Seeding, Initial);
+        HalfLife, HalfLifeFast, HalfLifeSlow, Clearance, Internalisation, LymphShare, NodeCapture, Seeding, Initial);
 
     public static readonly SectionMapKey Exosomes = new("exosomes", "exosome population", PopulationSection,
         "How lymph and plasma deal with each exosome population; one not named has all defaults.");
@@ -42,5 +57,8 @@ internal static class BodyKeys
     public static readonly SectionKey LymphNode = new("lymph_node", LymphNodeKeys.Section,
         "The lymph node that sites drain to: priming, tolerance, memory; absent: none of these.");
 
-    public static readonly Section Section = new("body", Preset, PlasmaVolume, LymphTransit, Exosomes, LymphNode);
+    public static readonly SectionMapKey Organs = new("organs", "organ", OrganKeys.Section,
+        "Organs that take vesicles out of plasma, with 'rest' for what they leave; absent: elimination has no place.");
+
+    public static readonly Section Section = new("body", Preset, PlasmaVolume, LymphTransit, Exosomes, Organs, LymphNode);
 }

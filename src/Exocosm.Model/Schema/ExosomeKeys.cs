@@ -106,6 +106,8 @@ internal static class ExosomeKeys
         "Stated relative error of a chosen step.")
     { DefaultId = "exosome.tolerance" };
 
+    public static readonly TextListKey Tags = new("tags", "What they show to organs, such as integrins; see 'tropism' of an organ.");
+
     public static readonly Section Section = new("exosome population",
-        Transport, HybridThreshold, Motion, Size, Medium, Matrix, Degradation, Drainage, Boundary, Cargo, Step, Tolerance);
+        Tags, Transport, HybridThreshold, Motion, Size, Medium, Matrix, Degradation, Drainage, Boundary, Cargo, Step, Tolerance);
 }
