@@ -12,7 +12,7 @@ internal static class Spreads
         exocosm: 1
         name: spread
         seed: 11
-        time: {end: {{{end}}}, phenotype_step: 1 h}
+        time: {end: {{{end}}}, phenotype_step: 1 h, mechanics_step: 1 h}
         cell_types:
           still: {abstract: true, cycle: {model: none}, death: {apoptosis: {rate: 0 1/day}}, mechanics: {movable: false}}
           CSC: {inherits: still, role: stem, {{{csc}}}}

@@ -20,12 +20,12 @@ public sealed class SiteSeedTests
     private static long[] Divided(Exocosm.Engine.State.Tissue tissue) =>
         [.. tissue.Events.Pending.Where(happened => happened.Kind == "division").Select(happened => happened.CellId)];
 
-    private static string Text(string sites) => $$"""
+    private static string Text(string sites) => $$$"""
         exocosm: 1
         name: two
         time: {end: 1 day, phenotype_step: 30 min, mechanics_step: 6 min}
         cell_types:
           cell: {cycle: {model: live, rate: 1 1/day}}
-        sites: { {{sites}} }
+        sites: { {{{sites}}} }
         """;
 }
