@@ -42,6 +42,7 @@ internal sealed class Recorder
             {
                 "cells" => schema.With(extra),
                 "population" => schema.With(means),
+                "body" when scenario.Body?.Organs.Count > 0 => schema.With([BodyRecorder.ToOrgans]),
                 _ => schema,
             }),
             .. scenario.Outcomes is null ? [] : OutcomeSchemas.OfRuns,
@@ -53,6 +54,7 @@ internal sealed class Recorder
     {
         "expectations" => false,
         "body" => scenario.Body is not null,
+        "organs" => scenario.Body?.Organs.Count > 0,
         "treatments" => scenario.Treatments.Count > 0,
         "immune" => ImmuneRows.Has(scenario),
         "immunity" => scenario.Body?.LymphNode is not null,

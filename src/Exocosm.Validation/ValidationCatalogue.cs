@@ -16,6 +16,7 @@ public static class ValidationCatalogue
         .. TransportDistanceChecks.All,
         .. LedgerChecks.All,
         .. BodyChecks.All,
+        .. OrganChecks.All,
         .. TransportAgreementChecks.All,
         .. UptakeChecks.All,
         .. FeedbackChecks.All,

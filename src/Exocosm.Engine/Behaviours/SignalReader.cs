@@ -32,6 +32,7 @@ internal readonly struct SignalReader(Tissue tissue, double time)
             SignalKind.Dead => cells.State.Values[cell] == CellState.Live ? 0 : 1,
             SignalKind.Custom => tissue.Behaviours.View(BehaviourKind.Custom, signal.Index)[cell],
             SignalKind.Hits or SignalKind.Attached or SignalKind.Exhaustion or SignalKind.Evasion => tissue.Immune?.Signal(signal.Kind, cell) ?? 0,
+            SignalKind.Niche => tissue.Niche,
             _ => throw new ArgumentOutOfRangeException(nameof(signal), signal.Kind, "No such signal."),
         };
     }

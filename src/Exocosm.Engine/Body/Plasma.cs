@@ -7,7 +7,8 @@ namespace Exocosm.Engine.Body;
 
 /// <summary>
 /// Vesicles in plasma, one well-mixed compartment: dN/dt = arrivals + injections − (k_el f_el + CL_dev/V + k_seed f_seed) N, and
-/// arrived + injected = in plasma + eliminated + removed + seeded. Treatments set the factors anew before each step.
+/// arrived + injected = in plasma + eliminated + removed + seeded. In a body with organs these do what elimination and seeding do else, and
+/// arrived + injected = in plasma + removed + seeded + to organs. Treatments set the factors anew before each step.
 /// </summary>
 public sealed class Plasma
 {
@@ -20,6 +21,7 @@ public sealed class Plasma
     private readonly CompensatedSum[] _eliminated;
     private readonly CompensatedSum[] _removed;
     private readonly CompensatedSum[] _seeded;
+    private readonly CompensatedSum[]? _toOrgans;
 
     /// <summary>Plasma with what the scenario puts into it at the start, which counts as injected.</summary>
     /// <param name="plan">The body as the scenario describes it.</param>
@@ -28,7 +30,8 @@ public sealed class Plasma
         ArgumentNullException.ThrowIfNull(plan);
         var count = plan.Exosomes.Count;
         VolumeMl = plan.PlasmaVolumeMl;
-        _elimination = [.. plan.Exosomes.Select(population => DeterministicMath.Log(2) / population.HalfLifeMin)];
+        _elimination = [.. plan.Exosomes.Select(population => population.Organs?.EntryPerMin ?? (DeterministicMath.Log(2) / population.HalfLifeMin))];
+        if (plan.Organs.Count > 0) _toOrgans = new CompensatedSum[count];
         _seeding = [.. plan.Exosomes.Select(population => population.SeedingPerMin)];
         _particles = [.. plan.Exosomes.Select(population => population.InitialParticles)];
         _waiting = new double[count];
@@ -58,7 +61,7 @@ public sealed class Plasma
     /// <summary>Clearance by a device outside the body during the next step, mL/min, by population.</summary>
     public double[] DeviceClearance { get; }
 
-    /// <summary>Elimination without treatments, 1/min.</summary>
+    /// <summary>Elimination without treatments, 1/min; with organs, the entry into all of them without tags.</summary>
     /// <param name="population">Number of the population.</param>
     public double EliminationPerMin(int population) => _elimination[population];
 
@@ -87,11 +90,15 @@ public sealed class Plasma
     /// <param name="population">Number of the population.</param>
     public double Seeded(int population) => _seeded[population].Value;
 
+    /// <summary>Vesicles that went to organs without a site, less those that came back, cumulative; 0 without organs.</summary>
+    /// <param name="population">Number of the population.</param>
+    public double ToOrgans(int population) => _toOrgans?[population].Value ?? 0;
+
     /// <summary>Vesicles not accounted for: rounding.</summary>
     /// <param name="population">Number of the population.</param>
     public double Residual(int population) =>
         Arrived(population) + Injected(population)
-        - (_particles[population] + Eliminated(population) + Removed(population) + Seeded(population));
+        - (_particles[population] + Eliminated(population) + Removed(population) + Seeded(population) + ToOrgans(population));
 
     /// <summary>Advances lymph and plasma of a population by a step.</summary>
     /// <param name="population">Number of the population.</param>
@@ -127,6 +134,34 @@ public sealed class Plasma
         return toSites;
     }
 
+    /// <summary>Injected since the last step, now in plasma.</summary>
+    /// <param name="population">Number of the population.</param>
+    internal double TakeInjected(int population)
+    {
+        var injected = _waiting[population];
+        _waiting[population] = 0;
+        return injected;
+    }
+
+    /// <summary>Books a step of a body with organs, particles.</summary>
+    /// <param name="population">Number of the population.</param>
+    /// <param name="byBlood">Came straight from tissue.</param>
+    /// <param name="byLymph">Came by lymph.</param>
+    /// <param name="injected">Was injected.</param>
+    /// <param name="toOrgans">Went to organs without a site, less what came back.</param>
+    /// <param name="toSites">Went to organs with a site.</param>
+    /// <param name="removed">Was taken out by a device.</param>
+    internal void Book(int population, double byBlood, double byLymph, double injected, double toOrgans, double toSites, double removed)
+    {
+        _particles[population] = Math.Max(0, _particles[population] + (byBlood + byLymph + injected) - (toOrgans + toSites + removed));
+        _arrived[population].Add(byBlood);
+        _arrived[population].Add(byLymph);
+        _injected[population].Add(injected);
+        _toOrgans![population].Add(toOrgans);
+        _seeded[population].Add(toSites);
+        _removed[population].Add(removed);
+    }
+
     /// <summary>Saves, restores or hashes the compartment.</summary>
     /// <param name="exchange">Which of the three.</param>
     /// <param name="prefix">Prefix of the names.</param>
@@ -140,5 +175,6 @@ public sealed class Plasma
         exchange.Fixed(prefix + "eliminated", _eliminated);
         exchange.Fixed(prefix + "removed", _removed);
         exchange.Fixed(prefix + "seeded", _seeded);
+        if (_toOrgans is not null) exchange.Fixed(prefix + "to organs", _toOrgans);
     }
 }

@@ -8,7 +8,7 @@ namespace Exocosm.Engine.Body;
 
 /// <summary>
 /// The body around the tissue (science 1.4): sites drain to lymph and blood, lymph passes a node and reaches plasma, plasma is cleared and
-/// sends some vesicles back to the sites, to each in proportion to the volume it stands for.
+/// sends some vesicles back to the sites, to each in proportion to the volume it stands for; or organs take them, of which sites may be pieces.
 /// </summary>
 public sealed class WholeBody
 {
@@ -29,7 +29,7 @@ public sealed class WholeBody
         _plan = scenario.Body ?? throw new ArgumentException("the scenario has no body", nameof(scenario));
         Plasma = new Plasma(_plan);
         Lymph = new Lymph(_plan.Exosomes.Count);
-        if (_plan.Organs.Count > 0) Organs = new OrganSet(_plan);
+        if (_plan.Organs.Count > 0) Organs = new OrganSet(scenario, tissues);
         _tissues = tissues;
         _ports = [.. tissues.Select((tissue, site) => new SitePort(scenario, tissue, site))];
         if (_plan.LymphNode is not null) LymphNode = new DrainingNode(scenario, tissues);
@@ -64,6 +64,15 @@ public sealed class WholeBody
             _ports[site].Deliver();
             if (_toNode[site]) _tissues[site].Milieu.KillFactor = LymphNode!.KillFactor;
         }
+
+        ShowNiches();
+    }
+
+    /// <summary>Tells the sites how far the niches of their organs are, in which their cells live during a step.</summary>
+    private void ShowNiches()
+    {
+        for (var organ = 0; organ < Organs?.Count; organ++)
+            if (Organs.Organs[organ].Site is { } site) _tissues[site].Niche = Organs.Niche(organ);
     }
 
     /// <summary>Ends a step, after the exosomes of all sites have spread.</summary>
@@ -72,6 +81,7 @@ public sealed class WholeBody
     /// <exception cref="SimulationFaultException">A number of vesicles is not finite.</exception>
     public void Advance(double time, double dt)
     {
+        Organs?.Begin();
         for (var population = 0; population < _plan.Exosomes.Count; population++)
         {
             var plan = _plan.Exosomes[population];
@@ -84,7 +94,9 @@ public sealed class WholeBody
                 byBlood += drained * (1 - plan.LymphShare);
             }
 
-            var seeded = Plasma.Advance(population, Lymph, byLymph, byBlood, 1 / _plan.LymphTransitMin, plan.NodeCapture, dt);
+            var seeded = 0.0;
+            if (Organs is not null) Organs.Advance(population, this, byLymph, byBlood, dt);
+            else seeded = Plasma.Advance(population, Lymph, byLymph, byBlood, 1 / _plan.LymphTransitMin, plan.NodeCapture, dt);
             if (!double.IsFinite(Plasma.Particles[population]))
             {
                 throw new SimulationFaultException(
@@ -95,6 +107,7 @@ public sealed class WholeBody
             foreach (var port in _ports) port.Send(population, seeded * (port.Volume / _volume));
         }
 
+        Organs?.End(dt);
         LymphNode?.Advance(time, dt);
     }
 

@@ -82,6 +82,9 @@ public sealed class Tissue
     /// <summary>What acts on all attackers from outside.</summary>
     public ImmuneMilieu Milieu { get; }
 
+    /// <summary>State of the pre-metastatic niche of the organ it is a piece of; the body writes it before each step, it is no part of the state.</summary>
+    public double Niche { get; set; }
+
     /// <summary>Attack and engulfing, or null where no type does either.</summary>
     public ImmuneColumns? Immune { get; }
 

@@ -12,6 +12,7 @@ internal static class TreatmentActions
         ReleaseInhibitor plan => new ReleaseInhibitorAction(plan),
         UptakeBlocker plan => new UptakeBlockerAction(plan),
         AntiExosomeAntibody plan => new AntiExosomeAntibodyAction(plan),
+        MacrophageDepletion plan => new MacrophageDepletionAction(plan),
         ExtracorporealRemoval plan => new ExtracorporealRemovalAction(plan),
         CheckpointAntibody plan => new CheckpointAntibodyAction(plan, scenario),
         EngineeredExosomes plan => new EngineeredExosomesAction(plan),

@@ -74,6 +74,7 @@ public sealed class TreatmentSet
             Array.Fill(body.Plasma.EliminationFactor, 1);
             Array.Fill(body.Plasma.SeedingFactor, 1);
             Array.Clear(body.Plasma.DeviceClearance);
+            if (body.Organs is { } organs) organs.MacrophageFactor = 1;
         }
 
         foreach (var action in _actions) action.Act(world, _factors);

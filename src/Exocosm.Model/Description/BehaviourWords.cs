@@ -26,6 +26,7 @@ internal static class BehaviourWords
         SignalKind.Attached => "being attached to a target",
         SignalKind.Exhaustion => "its exhaustion",
         SignalKind.Evasion => "the evasion of its target",
+        SignalKind.Niche => "the pre-metastatic niche of its organ",
         _ => $"'{type.Custom[signal.Index].Name}'",
     };
 

@@ -53,6 +53,7 @@ internal sealed class Phrases
         Signal("attached", SignalKind.Attached, -1, Unit.One);
         Signal("exhaustion", SignalKind.Exhaustion, -1, Unit.One);
         Signal("evasion", SignalKind.Evasion, -1, Unit.One);
+        Signal("niche", SignalKind.Niche, -1, Unit.One);
     }
 
     private void FixedBehaviours()

@@ -58,6 +58,8 @@ internal sealed class RuleReader(Binding binding, Phrases phrases, IReadOnlyList
         CheckBase(type, behaviour, behaviourAt, from, fromAt);
         if (BaseValues.Mute(types, typeIndex, signal.Meaning.Kind) is { } mute)
             Refuse(signalAt, signal.Text, $"a signal of '{type.Name}'", $"'{type.Name}' has no '{signal.Text}': {mute}");
+        if (signal.Meaning.Kind == SignalKind.Niche && !binding.Names.HasNicheInSite)
+            Refuse(signalAt, signal.Text, "an organ with 'site' and 'niche'", "no cell lives in a niche: give the body an organ with 'site' and 'niche'");
         return new Rule(typeIndex, signal.Meaning, increases, behaviour.Meaning, towards, halfMax, power, dead, node.Text.Trim());
     }
 

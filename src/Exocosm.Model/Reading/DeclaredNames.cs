@@ -7,7 +7,7 @@ internal static class DeclaredNames
     private const int MostEntries = 1000;
 
     // These stand alone as signals, so a substrate of that name could not be told from them.
-    private static readonly string[] Reserved = ["pressure", "volume", "time", "dead", "hits", "attached", "exhaustion", "evasion"];
+    private static readonly string[] Reserved = ["pressure", "volume", "time", "dead", "hits", "attached", "exhaustion", "evasion", "niche"];
 
     /// <summary>Entries whose names are fit to be used, with what was refused reported.</summary>
     public static bool IsFit(ScalarNode name, string noun, Binding binding, string path)

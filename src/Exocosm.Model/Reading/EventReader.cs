@@ -78,6 +78,8 @@ internal sealed class EventReader(
         }
         else if (!section.Has(ScenarioKeys.Amount)) section.Missing(ScenarioKeys.Amount);
         else amount = section.Quantity(ScenarioKeys.Amount, Units.Parse(unit));
+        if (amount > plan.MostAmount)
+            section.Refuse(ScenarioKeys.Amount, $"at most {Numbers.Brief(plan.MostAmount)}", $"{Numbers.Brief(amount)} is more than {Numbers.Brief(plan.MostAmount)}, the most that can be given of '{name.Text}'");
         if (plan.NeedsDuration && !(over > 0)) section.Missing(ScenarioKeys.Over);
         if (!plan.CanLast && over > 0) section.Refuse(ScenarioKeys.Over, "no duration", $"'{name.Text}' is done at once");
         return new GiveEvent(at, number, amount, over);

@@ -16,6 +16,9 @@ internal sealed class Names
     public List<string> Sites { get; } = [];
     public List<string> Organs { get; } = [];
 
+    /// <summary>Whether a site is a piece of an organ with a niche.</summary>
+    public bool HasNicheInSite { get; set; }
+
     /// <summary>Tags that exosome populations carry.</summary>
     public List<string> Tags { get; } = [];
 

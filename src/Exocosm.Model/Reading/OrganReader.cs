@@ -42,6 +42,7 @@ internal static class OrganReader
         }
 
         binding.Names.Organs.AddRange(organs.Select(organ => organ.Name));
+        binding.Names.HasNicheInSite = organs.Exists(organ => organ is { Site: not null, Niche: not null });
         return organs;
     }
 

@@ -169,7 +169,8 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
     /// <summary>Treatments by number, null where one was refused; the types learn how sensitive they are to each.</summary>
     private Treatment?[] Treatments(SectionReader top, CellType?[] types, BodyPlan? body)
     {
-        var context = new TreatmentContext(binding, types, body is not null, [.. body?.LymphNode?.Antigens.Select(antigen => antigen.Name) ?? []]);
+        var context = new TreatmentContext(binding, types, body is not null, [.. body?.LymphNode?.Antigens.Select(antigen => antigen.Name) ?? []])
+        { HasOrgans = body?.Organs.Count > 0 };
         var entries = Entries(top, ScenarioKeys.Treatments).ToList();
         binding.Names.Treatments.AddRange(entries.Select(entry => entry.Name.Text));
         Treatment?[] treatments = [.. entries.Select(entry => TreatmentReader.Read(entry.Reader, context))];

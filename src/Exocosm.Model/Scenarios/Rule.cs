@@ -93,6 +93,9 @@ public enum SignalKind
 
     /// <summary><c>evasion</c>: Φ of the attacked target, 0 to 1; 0 in a cell that is not attached.</summary>
     Evasion,
+
+    /// <summary><c>niche</c>: state of the pre-metastatic niche of the organ that the cell's site is a piece of, 0 to 1; else 0.</summary>
+    Niche,
 }
 
 /// <summary>What a rule can change.</summary>

@@ -11,6 +11,7 @@ internal static class TreatmentCatalogue
         ReleaseInhibitor.Kind,
         UptakeBlocker.Kind,
         AntiExosomeAntibody.Kind,
+        MacrophageDepletion.Kind,
         ExtracorporealRemoval.Kind,
         CheckpointAntibody.Kind,
         EngineeredExosomes.Kind,

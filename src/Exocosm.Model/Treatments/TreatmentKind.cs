@@ -23,6 +23,9 @@ internal sealed record TreatmentKind(SectionKey Key, Func<SectionReader, Treatme
 internal sealed record TreatmentContext(
     Binding Binding, IReadOnlyList<CellType?> Types, bool HasBody, IReadOnlyList<string> Antigens)
 {
+    /// <summary>Whether the body has organs.</summary>
+    public bool HasOrgans { get; init; }
+
     /// <summary>Says that a treatment acts in the body, where the scenario has none.</summary>
     public void RequireBody(SectionReader section)
     {

@@ -13,6 +13,9 @@ public abstract record TreatmentPlan
     /// <summary>Unit of the amount given (<c>""</c> for a plain number), or null where nothing is measured out.</summary>
     public abstract string? AmountUnit { get; }
 
+    /// <summary>The largest amount that has a meaning.</summary>
+    public virtual double MostAmount => double.PositiveInfinity;
+
     /// <summary>Whether it goes on for a time that each event must give.</summary>
     public virtual bool NeedsDuration => false;
 

@@ -56,6 +56,21 @@ public static class RunSchemas
         Vesicles("residual", "what the ledger does not explain: 0 but for rounding"),
     ]);
 
+    /// <summary>
+    /// Organs over time, in bodies that have some. Without a site entered = bound + internalised + degraded + released; what enters an organ with a site goes into
+    /// its tissue (table exosomes), and internalised + degraded is what cells took in there, of all pieces.
+    /// </summary>
+    public static TableSchema Organs { get; } = new("organs", "a time, organ and exosome population",
+    [
+        Time, Text("organ", "name of the organ"), Text("population", "name of the exosome population"),
+        Vesicles("entered", "came from plasma since the start"),
+        Vesicles("bound", "bound in it now, free to go back"),
+        Vesicles("internalised", "inside its cells now"),
+        Vesicles("degraded", "degraded inside its cells since the start"),
+        Vesicles("released", "went back to plasma since the start"),
+        Number("niche", "", "state of its pre-metastatic niche, 0 to 1, the same for all populations; NaN where it has none"),
+    ]);
+
     /// <summary>What the draining lymph node has learned, in runs that have one.</summary>
     public static TableSchema Immunity { get; } = new("immunity", "a time and antigen",
     [
@@ -146,7 +161,7 @@ public static class RunSchemas
 
     /// <summary>All fixed schemas.</summary>
     public static IReadOnlyList<TableSchema> All { get; } =
-        [Population, Exosomes, Body, Immune, Immunity, Cells, Events, Fields, Expectations, Sites, Treatments];
+        [Population, Exosomes, Body, Organs, Immune, Immunity, Cells, Events, Fields, Expectations, Sites, Treatments];
 
     private static TableColumn Number(string name, string unit, string description) => new(name, ColumnType.Double, unit, description);
 

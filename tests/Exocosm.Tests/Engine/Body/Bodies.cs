@@ -53,6 +53,28 @@ internal static class Bodies
             exo: {seeding: 0.01 1/min, initial: 5000, node_capture: 0.4}
         """;
 
+    /// <summary>Like <see cref="Living"/>, with two populations, tags, organs of which one is the site 'there', a node, a device and all treatments of plasma.</summary>
+    public static string WithOrgans(string transport, string end = "5 h")
+    {
+        var text = Living(transport, end).Replace(
+            "cargo:\n  miR", "treatments:\n  device: {extracorporeal_removal: {flow: 0.05 mL/min}}\n  antibody: {anti_exosome_antibody: {half_max: 1}}\n"
+                + "  clodronate: {macrophage_depletion: {half_life: 2 h}}\n  carriers: {engineered_exosomes: {population: tagged}}\n"
+                + "events:\n  - {at: 1 h, give: {treatment: device, over: 1 h}}\n  - {at: 90 min, give: {treatment: antibody, amount: 2}}\n  - {at: 2 h, give: {treatment: clodronate, amount: 0.9}}\n"
+                + "  - {at: 30 min, give: {treatment: carriers, amount: 1e6}}\ncargo:\n  miR", StringComparison.Ordinal);
+        text = text.Replace("exosomes:\n  exo:\n", "exosomes:\n  tagged: {tags: [a6b4, avb5], drainage: 0.03 1/min, transport: field}\n  exo:\n", StringComparison.Ordinal);
+        return text[..text.IndexOf("body:\n", StringComparison.Ordinal)] + """
+            body:
+              preset: mouse
+              lymph_transit: 2 h
+              exosomes:
+                exo: {initial: 5000, node_capture: 0.4}
+              organs:
+                liver: {tropism: {avb5: 2}}
+                lung: {share: 0.1, site: there, tropism: {a6b4: 3}, niche: {half_max: 1000}}
+                bone: {share: 0.05, tropism: {a6b4: -0.5}, niche: {half_max: 1000, exosomes: [tagged], hill: 2}}
+            """;
+    }
+
     public static string Empty(string body) => $$$"""
         exocosm: 1
         name: plasma
