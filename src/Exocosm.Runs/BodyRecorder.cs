@@ -1,4 +1,5 @@
 using Exocosm.Engine.Body;
+using Exocosm.Engine.Metastasis;
 using Exocosm.Engine.State;
 using Exocosm.Results.Tables;
 
@@ -33,7 +34,18 @@ internal static class BodyRecorder
             row.EndRow();
         }
 
+        if (world.Metastasis is { } spread) RecordColonies(world, spread, tables["body"]);
         if (body.Organs is { } organs) Record(world, organs, tables["organs"]);
+    }
+
+    /// <summary>Colonies that are no tissue send vesicles into plasma and hold none.</summary>
+    private static void RecordColonies(World world, MetastaticSpread spread, TableWriter table)
+    {
+        for (var population = 0; population < world.Scenario.Exosomes.Count; population++)
+        {
+            table.Add(world.TimeMin).Add("colonies").Add(world.Scenario.Exosomes[population].Name).Add(0.0).Add(double.NaN)
+                .Add(0.0).Add(0.0).Add(0.0).Add(0.0).Add(0.0).Add(spread.Released(population)).Add(spread.Released(population)).Add(0.0).Add(0.0).EndRow();
+        }
     }
 
     private static void Record(World world, OrganSet organs, TableWriter table)

@@ -17,6 +17,7 @@ public static class ValidationCatalogue
         .. LedgerChecks.All,
         .. BodyChecks.All,
         .. OrganChecks.All,
+        .. SpreadChecks.All,
         .. TransportAgreementChecks.All,
         .. UptakeChecks.All,
         .. FeedbackChecks.All,

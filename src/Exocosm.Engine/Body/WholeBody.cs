@@ -29,6 +29,7 @@ public sealed class WholeBody
         _plan = scenario.Body ?? throw new ArgumentException("the scenario has no body", nameof(scenario));
         Plasma = new Plasma(_plan);
         Lymph = new Lymph(_plan.Exosomes.Count);
+        FromColonies = new double[_plan.Exosomes.Count];
         if (_plan.Organs.Count > 0) Organs = new OrganSet(scenario, tissues);
         _tissues = tissues;
         _ports = [.. tissues.Select((tissue, site) => new SitePort(scenario, tissue, site))];
@@ -51,6 +52,9 @@ public sealed class WholeBody
 
     /// <summary>Where each site joins the body, in the scenario's order.</summary>
     public IReadOnlyList<SitePort> Ports => _ports;
+
+    /// <summary>Vesicles of each population that colonies which are no tissue send into plasma during the next step; spread by blood sets them.</summary>
+    public double[] FromColonies { get; }
 
     /// <summary>Vesicles of a population that left plasma and have not yet reached a site, of all pieces together.</summary>
     /// <param name="population">Number of the population.</param>
@@ -85,7 +89,7 @@ public sealed class WholeBody
         for (var population = 0; population < _plan.Exosomes.Count; population++)
         {
             var plan = _plan.Exosomes[population];
-            var (byLymph, byBlood) = (0.0, 0.0);
+            var (byLymph, byBlood) = (0.0, FromColonies[population]);
             for (var site = 0; site < _ports.Length; site++)
             {
                 var drained = _ports[site].TakeDrained(population);

@@ -5,6 +5,7 @@ using Exocosm.Model.Scenarios;
 using Exocosm.Numerics.Functions;
 using Exocosm.Numerics.Parallelism;
 using Exocosm.Numerics.Randomness;
+using Exocosm.Numerics.Summation;
 
 namespace Exocosm.Engine.Metastasis;
 
@@ -22,7 +23,7 @@ public sealed class MetastaticSpread
     private readonly long[] _arrested;
     private readonly long[] _founded;
     private readonly long[] _awake;
-    private readonly double[] _sent;
+    private readonly CompensatedSum[] _released;
 
     private MetastaticSpread(World world, MetastasisPlan plan)
     {
@@ -36,7 +37,7 @@ public sealed class MetastaticSpread
         _arrested = new long[Organs.Count];
         _founded = new long[Organs.Count];
         _awake = new long[Organs.Count];
-        _sent = new double[scenario.Exosomes.Count];
+        _released = new CompensatedSum[scenario.Exosomes.Count];
     }
 
     /// <summary>The spread in a world; null where the scenario has none.</summary>
@@ -96,9 +97,9 @@ public sealed class MetastaticSpread
         return cells;
     }
 
-    /// <summary>Vesicles of a population that counted colonies sent into plasma in the step that <see cref="Advance"/> began.</summary>
+    /// <summary>Vesicles of a population that counted colonies sent into plasma, cumulative.</summary>
     /// <param name="population">Number of the population.</param>
-    internal double Sent(int population) => _sent[population];
+    public double Released(int population) => _released[population].Value;
 
     /// <summary>Advances everything by a step; cells that come into a site appear at its start.</summary>
     /// <param name="team">Who does the work.</param>
@@ -106,12 +107,15 @@ public sealed class MetastaticSpread
     public void Advance(WorkTeam team, double dt)
     {
         foreach (var exit in _exits) exit.Advance(Circulation, team, dt);
-        Array.Clear(_sent);
+        var released = _world.Body!.FromColonies;
+        Array.Clear(released);
         for (var colony = 0; colony < Colonies.Count; colony++)
         {
             if (Colonies.State[colony] == ColonyState.Dormant) Sleep(colony, dt);
-            else if (Colonies.Cells[colony] > 0) Grow(colony, dt);
+            else if (Colonies.Cells[colony] > 0) Grow(colony, released, dt);
         }
+
+        for (var population = 0; population < released.Length; population++) _released[population].Add(released[population]);
 
         for (var origin = 0; origin < _world.Tissues.Count + Organs.Count; origin++)
             for (var type = 0; type < _world.Scenario.CellTypes.Count; type++) Pass(origin, type, dt);
@@ -127,6 +131,7 @@ public sealed class MetastaticSpread
         exchange.Fixed("metastasis/arrested", _arrested);
         exchange.Fixed("metastasis/founded", _founded);
         exchange.Fixed("metastasis/awake", _awake);
+        exchange.Fixed("metastasis/released", _released);
     }
 
     /// <summary>Cells of one origin and type leave blood: some arrest, a few of those found.</summary>
@@ -203,12 +208,12 @@ public sealed class MetastaticSpread
     }
 
     /// <summary>A counted colony grows, sheds cells into blood and vesicles into plasma.</summary>
-    private void Grow(int colony, double dt)
+    private void Grow(int colony, double[] released, double dt)
     {
         var (before, type) = (Colonies.Cells[colony], Colonies.Type[colony]);
         Colonies.Cells[colony] = ColonyLaw.Grow(_plan.Growth, before, dt);
         var mean = (before + Colonies.Cells[colony]) / 2;
-        for (var population = 0; population < _sent.Length; population++) _sent[population] += _plan.Exosomes[population] * mean * dt;
+        for (var population = 0; population < released.Length; population++) released[population] += _plan.Exosomes[population] * mean * dt;
         var shed = _world.Scenario.CellTypes[type].IntravasationPerMin * mean * dt;
         if (!(shed > 0)) return;
         var random = new RandomStream(_world.Scenario.Seed, Purpose.Colony, (ulong)colony, (uint)_world.Step);

@@ -38,7 +38,7 @@ internal static class ExosomeReader
         };
     }
 
-    /// <summary>Tags of a population, each once; they become known to organs.</summary>
+    /// <summary>Tags of a population, each once.</summary>
     private static List<string> Tags(SectionReader section, Binding binding)
     {
         var tags = new List<string>();
@@ -47,10 +47,13 @@ internal static class ExosomeReader
         {
             var path = Paths.Join(section.PathOf(ExosomeKeys.Tags), i);
             if (items[i] is not ScalarNode { IsMissing: false } tag) binding.Mismatch(items[i], path, "a tag such as a6b4");
-            else if (DeclaredNames.IsFit(tag, "tag", binding, path) && !tags.Contains(tag.Text)) tags.Add(tag.Text);
+            else if (DeclaredNames.IsFit(tag, "tag", binding, path) && !tags.Contains(tag.Text))
+            {
+                tags.Add(tag.Text);
+                binding.Names.TagsCarried.Add((tag, path));
+            }
         }
 
-        binding.Names.Tags.AddRange(tags.Except(binding.Names.Tags));
         return tags;
     }
 

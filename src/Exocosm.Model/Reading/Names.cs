@@ -19,8 +19,11 @@ internal sealed class Names
     /// <summary>Whether a site is a piece of an organ with a niche.</summary>
     public bool HasNicheInSite { get; set; }
 
-    /// <summary>Tags that exosome populations carry.</summary>
-    public List<string> Tags { get; } = [];
+    /// <summary>Tags that exosome populations carry, and where they are written.</summary>
+    public List<(ScalarNode Tag, string Path)> TagsCarried { get; } = [];
+
+    /// <summary>Tags that organs know.</summary>
+    public List<string> TagsKnown { get; } = [];
 
     /// <summary>Names of the fields, besides substrates and exosomes, that sites have.</summary>
     public HashSet<string> OtherFields { get; } = [];

@@ -65,15 +65,18 @@ internal static class OrganReader
         };
     }
 
+    /// <summary>Tags that the organ knows; that a population carries one is not needed, so that versions of a scenario may differ in it.</summary>
     private static List<TagStrength> Tropism(SectionReader section, Binding binding)
     {
-        var tags = binding.Names.Tags;
-        var strengths = section.Named(OrganKeys.Tropism, tags);
-        return
-        [
-            .. section.MapEntries(OrganKeys.Tropism).Select(entry => Names.IndexOf(tags, entry.Key.Text))
-                .Where(tag => tag >= 0).Select(tag => new TagStrength(tags[tag], strengths[tag]!.Value)),
-        ];
+        var tropism = new List<TagStrength>();
+        foreach (var (tag, node) in section.MapEntries(OrganKeys.Tropism))
+        {
+            var path = Paths.Join(section.PathOf(OrganKeys.Tropism), tag.Text);
+            if (DeclaredNames.IsFit(tag, "tag", binding, path)) tropism.Add(new TagStrength(tag.Text, section.QuantityOf(OrganKeys.Tropism.Value, node, path)));
+        }
+
+        binding.Names.TagsKnown.AddRange(tropism.Select(known => known.Tag).Except(binding.Names.TagsKnown));
+        return tropism;
     }
 
     private static NichePlan Niche(SectionReader section, Binding binding) => new(

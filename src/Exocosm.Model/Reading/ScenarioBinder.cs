@@ -34,6 +34,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
             "expected at least one site");
         binding.Names.Sites.AddRange(sites.Select(site => site.Name));
         var body = top.Has(ScenarioKeys.Body) ? BodyReader.Read(top.Section(ScenarioKeys.Body), binding) : null;
+        foreach (var (tag, path) in binding.Names.TagsCarried) binding.Resolve(tag, binding.Names.TagsKnown, "tag of an organ", path);
         var treatments = Treatments(top, types, body);
         var phrases = new Phrases(binding.Names);
         var rules = Rules(top, new RuleReader(binding, phrases, types), new EffectReader(binding, phrases, types));
