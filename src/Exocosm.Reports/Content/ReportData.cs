@@ -50,6 +50,9 @@ public sealed record ReportData
     /// <summary>Level of each treatment over time.</summary>
     public IReadOnlyList<TreatmentSeries> Treatments { get; init; } = [];
 
+    /// <summary>Content of each organ over time by population, and its niche; empty where the body has no organs.</summary>
+    public IReadOnlyList<OrganSeries> Organs { get; init; } = [];
+
     /// <summary>The scenario's assertions and how they came out.</summary>
     public IReadOnlyList<ExpectationResult> Expectations { get; init; } = [];
 

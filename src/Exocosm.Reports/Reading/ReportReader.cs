@@ -50,6 +50,7 @@ public static class ReportReader
             Events = EventReading.Of(folder.Tables, manifest.SimulatedMin),
             Immunity = ArmCurveReading.OfImmunity(folder.Tables),
             Treatments = TreatmentReading.Of(folder.Tables),
+            Organs = OrganReading.Of(folder.Tables),
             Outcome = OutcomeReading.Of(folder.Tables),
             Expectations = Expectations(folder.Tables),
             Assumptions = AssumptionReading.Of(folder.ReadAssumptions()),
