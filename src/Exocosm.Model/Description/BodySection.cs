@@ -26,12 +26,15 @@ internal static class BodySection
         {
             var plan = alike.Key;
             yield return $"Of {Words.List(alike.Select(number => scenario.Exosomes[number].Name))}, {Words.Share(plan.LymphShare)} of what drains goes by "
-                + $"lymph, where a node takes up {Words.Share(plan.NodeCapture)} of what passes; in plasma half is eliminated in "
-                + $"{Words.Time(plan.HalfLifeMin)}"
+                + $"lymph, where a node takes up {Words.Share(plan.NodeCapture)} of what passes; "
+                + (plan.Organs is { } kinetics ? OrganWords.Of(kinetics) : $"in plasma half is eliminated in {Words.Time(plan.HalfLifeMin)}"
                 + (plan.SeedingPerMin > 0
                     ? $", and a vesicle enters the sites at {Words.Rate(plan.SeedingPerMin)}, each in proportion to the volume it stands for."
-                    : "; none comes back to the sites.")
+                    : "; none comes back to the sites."))
                 + (plan.InitialParticles > 0 ? $" At the start there are {Words.Number(plan.InitialParticles)} in plasma." : "");
         }
+
+        foreach (var organ in body.Organs)
+            foreach (var sentence in OrganWords.Of(scenario, organ)) yield return sentence;
     }
 }

@@ -7,7 +7,7 @@ internal static class DeclaredNames
     private const int MostEntries = 1000;
 
     // These stand alone as signals, so a substrate of that name could not be told from them.
-    private static readonly string[] Reserved = ["pressure", "volume", "time", "dead", "hits", "attached", "exhaustion", "evasion", "niche"];
+    private static readonly string[] Reserved = ["pressure", "volume", "time", "dead", "hits", "attached", "exhaustion", "evasion"];
 
     /// <summary>Entries whose names are fit to be used, with what was refused reported.</summary>
     public static bool IsFit(ScalarNode name, string noun, Binding binding, string path)
@@ -20,6 +20,8 @@ internal static class DeclaredNames
             : text.Contains('"') ? "holds a quotation mark"
             : text != text.Trim() ? "begins or ends with a blank"
             : Reserved.Contains(text) && noun != "scenario" ? "is the name of a signal"
+            // Sites and cell types were called so before it was one, and cannot be mistaken for it.
+            : text == "niche" && noun == "substrate" ? "is the name of a signal"
             : null;
         if (wrong is null) return true;
         binding.Refuse(name, path, $"a name for a {noun}", $"the name {name.Summary} of {WithArticle(noun)} {wrong}");

@@ -53,6 +53,9 @@ public sealed record ReportData
     /// <summary>Tumour cells in blood and colonies; null where nothing spreads.</summary>
     public SpreadData? Spread { get; init; }
 
+    /// <summary>Content of each organ over time by population, and its niche; empty where the body has no organs.</summary>
+    public IReadOnlyList<OrganSeries> Organs { get; init; } = [];
+
     /// <summary>The scenario's assertions and how they came out.</summary>
     public IReadOnlyList<ExpectationResult> Expectations { get; init; } = [];
 

@@ -28,6 +28,7 @@ internal static class ReportPage
         SummarySection.Of(data),
         TissueSection.Of(data),
         .. OutcomeSection.Of(data, figures) is { } outcome ? [outcome] : Array.Empty<Section>(),
+        .. OrganSection.Of(data, figures) is { } organs ? [organs] : Array.Empty<Section>(),
         .. ImmunitySection.Of(data, figures) is { } immunity ? [immunity] : Array.Empty<Section>(),
         .. SpreadSection.Of(data, figures) is { } spread ? [spread] : Array.Empty<Section>(),
         PopulationSection.Of(data, figures),

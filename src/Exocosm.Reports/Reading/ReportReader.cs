@@ -51,6 +51,7 @@ public static class ReportReader
             Immunity = ArmCurveReading.OfImmunity(folder.Tables),
             Treatments = TreatmentReading.Of(folder.Tables),
             Spread = SpreadReading.Of(folder.Tables),
+            Organs = OrganReading.Of(folder.Tables),
             Outcome = OutcomeReading.Of(folder.Tables),
             Expectations = Expectations(folder.Tables),
             Assumptions = AssumptionReading.Of(folder.ReadAssumptions()),
