@@ -1,4 +1,3 @@
-using Exocosm.Engine.Behaviours;
 using Exocosm.Engine.Interventions;
 using Exocosm.Engine.State;
 using Exocosm.Model.Scenarios;

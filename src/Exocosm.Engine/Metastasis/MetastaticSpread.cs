@@ -1,4 +1,3 @@
-using Exocosm.Engine.Arrivals;
 using Exocosm.Engine.Persistence;
 using Exocosm.Engine.State;
 using Exocosm.Model.Scenarios;

@@ -45,7 +45,7 @@ internal static class MetastasisReader
         };
     }
 
-    private static IReadOnlyList<double> Arrest(SectionReader section, Binding binding, IReadOnlyList<Site> sites, BodyPlan body)
+    private static double[] Arrest(SectionReader section, Binding binding, IReadOnlyList<Site> sites, BodyPlan body)
     {
         double[] shares = [.. section.Named(MetastasisKeys.Arrest, binding.Names.Organs).Select(share => share ?? 0)];
         if (shares.Sum() > 1 + Rounding)

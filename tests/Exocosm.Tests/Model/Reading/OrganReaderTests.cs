@@ -37,13 +37,23 @@ public sealed class OrganReaderTests
     [InlineData("{preset: mouse, exosomes: {exo: {clearance: 0.2 mL/min}}, organs: {liver: {}}}", "possible: 0.00231049 to 0.088865")]
     [InlineData("{preset: mouse, exosomes: {exo: {half_life_fast: 400 min}}, organs: {liver: {}}}", "is not below the slow one")]
     [InlineData("{preset: mouse, exosomes: {exo: {half_life: 4 min, clearance: 0.01 mL/min}}, organs: {liver: {}}}", "exclude each other")]
-    [InlineData("{organs: {liver: {tropism: {a6b4: 2}}}}", "unknown tag 'a6b4'")]
     [InlineData("{organs: {liver: {site: box}, lung: {site: box}}}", "is a piece of the organ 'liver' already")]
     [InlineData("{organs: {liver: {site: bax}}}", "did you mean 'box'")]
     public void What_cannot_be_is_said_with_what_would(string body, string message)
     {
         var result = ScenarioReader.ReadText(Bodies.Empty(body), "test.yaml", new ScenarioReadOptions());
         Assert.Contains(message, string.Join('\n', result.Problems), StringComparison.Ordinal);
+    }
+
+    /// <summary>An organ may know tags that no population carries, so that arms may differ in them; a tag that no organ knows leads nowhere.</summary>
+    [Fact]
+    public void A_tag_is_known_to_an_organ()
+    {
+        string Problems(string tag) => string.Join('\n', ScenarioReader.ReadText(
+            Bodies.Empty("{organs: {liver: {tropism: {a6b4: 2}}}}").Replace("exo: {}", $"exo: {tag}", StringComparison.Ordinal), "test.yaml", new ScenarioReadOptions()).Problems);
+        Assert.Empty(Problems("{}"));
+        Assert.Empty(Problems("{tags: [a6b4]}"));
+        Assert.Contains("unknown tag of an organ 'a6b5'; did you mean 'a6b4'?", Problems("{tags: [a6b5]}"), StringComparison.Ordinal);
     }
 
     [Fact]
