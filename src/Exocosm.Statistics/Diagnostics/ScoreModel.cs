@@ -8,9 +8,6 @@ namespace Exocosm.Statistics.Diagnostics;
 /// </summary>
 public sealed class ScoreModel
 {
-    private const int MostIterations = 50;
-    private const double Rest = 1e-10;
-
     private ScoreModel(double[] coefficients, Matrix<double> covariance, double logLikelihood, double logLikelihoodNull, bool converged)
     {
         (Coefficients, Covariance, LogLikelihood, LogLikelihoodNull, Converged) =
@@ -53,29 +50,13 @@ public sealed class ScoreModel
         var columns = StandardColumns.Of(rows);
         var start = Vector<double>.Build.Dense(columns.Count + 1);
         start[0] = Math.Log((double)ill / (cases.Count - ill));
-        var here = At(columns, cases, start, ridge);
-        var (b, atNull, converged) = (start, here.LogLikelihood, false);
-        for (var iteration = 0; iteration < MostIterations && !converged; iteration++)
-        {
-            if (Matrices.Inverse(here.Information) is not { } inverse) break;
-            var step = inverse * here.Gradient;
-            var next = At(columns, cases, b + step, ridge);
-            for (var halving = 0; halving < 20 && !(next.LogLikelihood >= here.LogLikelihood - 1e-9); halving++)
-            {
-                step /= 2;
-                next = At(columns, cases, b + step, ridge);
-            }
-
-            b += step;
-            here = next;
-            converged = step.AbsoluteMaximum() < Rest;
-        }
-
+        var summit = Newton.Maximise(b => At(columns, cases, b, ridge), start);
         var change = columns.Back();
-        var covariance = converged && Matrices.Inverse(here.Information) is { } end
-            ? change * end * change.Transpose()
-            : Matrix<double>.Build.Dense(b.Count, b.Count, double.NaN);
-        return new ScoreModel([.. change * b], covariance, here.LogLikelihood, atNull, converged);
+        var covariance = summit.Inverse is { } inverse
+            ? change * inverse * change.Transpose()
+            : Matrix<double>.Build.Dense(start.Count, start.Count, double.NaN);
+        return new ScoreModel(
+            [.. change * summit.Place], covariance, summit.Last.LogLikelihood, summit.First.LogLikelihood, summit.Inverse is not null);
     }
 
     /// <summary>Log odds of disease, among people mixed as those of the fit were.</summary>
@@ -94,7 +75,7 @@ public sealed class ScoreModel
     /// <param name="markers">Markers of one person.</param>
     public double Probability(IReadOnlyList<double> markers) => 1 / (1 + Math.Exp(-Score(markers)));
 
-    private static (double LogLikelihood, Vector<double> Gradient, Matrix<double> Information) At(
+    private static Newton.Slope At(
         StandardColumns columns, IReadOnlyList<bool> cases, Vector<double> b, double ridge)
     {
         var (log, count) = (0.0, b.Count);
@@ -121,6 +102,6 @@ public sealed class ScoreModel
             information[j, j] += ridge;
         }
 
-        return (log, Vector<double>.Build.Dense(gradient), Matrix<double>.Build.DenseOfArray(information));
+        return new Newton.Slope(log, Vector<double>.Build.Dense(gradient), Matrix<double>.Build.DenseOfArray(information));
     }
 }

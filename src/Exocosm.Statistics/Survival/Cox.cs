@@ -5,12 +5,6 @@ namespace Exocosm.Statistics.Survival;
 /// <summary>The proportional hazards model (Cox 1972, J R Stat Soc B 34:187).</summary>
 public static class Cox
 {
-    private const int MostIterations = 30;
-    private const int MostHalvings = 20;
-
-    /// <summary>Steps below this, in standard deviations of a covariate, are rest.</summary>
-    private const double Rest = 1e-9;
-
     /// <summary>Maximises the partial likelihood by Newton's method from 0, with steps halved where they lead down.</summary>
     /// <param name="observations">The patients.</param>
     /// <param name="rows">Covariates of each patient.</param>
@@ -18,9 +12,13 @@ public static class Cox
     /// <param name="strata">Stratum of each patient, each with a baseline hazard of its own; null for one.</param>
     /// <param name="clusters">Cluster of each patient, for robust standard errors (Lin and Wei 1989, J Am Stat Assoc 84:1074); null for those of
     /// the model. Not with exact ties.</param>
+    /// <param name="tolerance">
+    /// 0 goes on until the coefficients rest. Above 0 it stops once the log likelihood changes by less than this share, as R's coxph does with
+    /// 1e-9: its printed digits beyond the eighth are those of that stop.
+    /// </param>
     public static CoxFit Fit(
         IReadOnlyList<Observation> observations, IReadOnlyList<double[]> rows, CoxTies ties = CoxTies.Efron,
-        IReadOnlyList<int>? strata = null, IReadOnlyList<int>? clusters = null)
+        IReadOnlyList<int>? strata = null, IReadOnlyList<int>? clusters = null, double tolerance = 0)
     {
         ArgumentNullException.ThrowIfNull(observations);
         ArgumentNullException.ThrowIfNull(rows);
@@ -29,10 +27,10 @@ public static class Cox
         if (clusters is not null && ties == CoxTies.Exact) throw new ArgumentException("no robust errors with exact ties", nameof(clusters));
         var columns = StandardColumns.Of(rows);
         var likelihood = new PartialLikelihood(observations, columns, ties, strata);
-        var (start, b, iterations, converged) = Maximise(likelihood, columns.Count);
-        var end = converged ? likelihood.At(b) : start;
-        var inverse = Matrices.Inverse(end.Information);
-        if (!converged || inverse is null) return Nothing(columns.Count, start.LogLikelihood, iterations);
+        var summit = Newton.Maximise(likelihood.At, Vector<double>.Build.Dense(columns.Count), tolerance);
+        var start = summit.First;
+        if (summit.Inverse is not { } inverse) return Nothing(columns.Count, start.LogLikelihood, summit.Iterations);
+        var b = summit.Place;
         var model = columns.Unscale(inverse);
         var covariance = clusters is null ? model : columns.Unscale(Sandwich(likelihood, b, inverse, clusters));
         var coefficients = columns.Unscale(b);
@@ -45,37 +43,13 @@ public static class Cox
             Covariance = covariance.ToArray(),
             ModelCovariance = model.ToArray(),
             LogLikelihoodNull = start.LogLikelihood,
-            LogLikelihood = end.LogLikelihood,
+            LogLikelihood = summit.Last.LogLikelihood,
             Score = Matrices.Inverse(start.Information) is { } null0 ? start.Gradient * null0 * start.Gradient : double.NaN,
             Wald = Matrices.Inverse(covariance) is { } weight ? wald * weight * wald : double.NaN,
             Concordance = Survival.Concordance.Of(observations, scores, strata).Index,
-            Iterations = iterations,
+            Iterations = summit.Iterations,
             Converged = true,
         };
-    }
-
-    private static (PartialLikelihood.Point Start, Vector<double> B, int Iterations, bool Converged) Maximise(PartialLikelihood likelihood, int count)
-    {
-        var b = Vector<double>.Build.Dense(count);
-        var start = likelihood.At(b);
-        var here = start;
-        for (var iteration = 1; iteration <= MostIterations; iteration++)
-        {
-            if (Matrices.Inverse(here.Information) is not { } inverse) return (start, b, iteration, false);
-            var step = inverse * here.Gradient;
-            var next = likelihood.At(b + step);
-            for (var halving = 0; halving < MostHalvings && !(next.LogLikelihood >= here.LogLikelihood - 1e-9); halving++)
-            {
-                step /= 2;
-                next = likelihood.At(b + step);
-            }
-
-            b += step;
-            here = next;
-            if (step.AbsoluteMaximum() < Rest) return (start, b, iteration, true);
-        }
-
-        return (start, b, MostIterations, false);
     }
 
     private static Matrix<double> Sandwich(PartialLikelihood likelihood, Vector<double> b, Matrix<double> inverse, IReadOnlyList<int> clusters)

@@ -19,11 +19,11 @@ internal sealed class PartialLikelihood
 
     /// <summary>Value and derivatives at b.</summary>
     /// <param name="b">Coefficients.</param>
-    public Point At(Vector<double> b)
+    public Newton.Slope At(Vector<double> b)
     {
-        var sum = new Point(0, Vector<double>.Build.Dense(b.Count), Matrix<double>.Build.Dense(b.Count, b.Count));
+        var sum = new Newton.Slope(0, Vector<double>.Build.Dense(b.Count), Matrix<double>.Build.Dense(b.Count, b.Count));
         foreach (var time in _strata.SelectMany(stratum => Times(stratum, b)))
-            sum = new Point(sum.LogLikelihood + time.LogLikelihood, sum.Gradient + time.Gradient, sum.Information + time.Information);
+            sum = new Newton.Slope(sum.LogLikelihood + time.LogLikelihood, sum.Gradient + time.Gradient, sum.Information + time.Information);
         return sum;
     }
 
@@ -100,7 +100,4 @@ internal sealed class PartialLikelihood
         for (var j = 0; j < x.Length; j++) sum += x[j] * b[j];
         return sum;
     }
-
-    /// <summary>Log likelihood, gradient, and information (less the second derivatives).</summary>
-    internal sealed record Point(double LogLikelihood, Vector<double> Gradient, Matrix<double> Information);
 }
