@@ -50,6 +50,9 @@ public sealed record ReportData
     /// <summary>Level of each treatment over time.</summary>
     public IReadOnlyList<TreatmentSeries> Treatments { get; init; } = [];
 
+    /// <summary>The virtual blood test; null where no draw was taken.</summary>
+    public BiopsyData? Biopsy { get; init; }
+
     /// <summary>The scenario's assertions and how they came out.</summary>
     public IReadOnlyList<ExpectationResult> Expectations { get; init; } = [];
 

@@ -34,6 +34,8 @@ internal static class ReportPage
         FieldSection.Of(data, figures),
         LedgerSection.Of(data, figures),
         LineageSection.Of(data, figures),
+        .. data.Biopsy is { } biopsy
+            ? new[] { DiagnosisSection.Of(biopsy, figures), DriverSection.Of(data), ReportingSection.Of(data, biopsy) } : [],
         ExpectationSection.Of(data),
         AssumptionSection.Of(data),
         ModelSection.Of(data),

@@ -51,6 +51,7 @@ public static class ReportReader
             Immunity = ArmCurveReading.OfImmunity(folder.Tables),
             Treatments = TreatmentReading.Of(folder.Tables),
             Outcome = OutcomeReading.Of(folder.Tables),
+            Biopsy = BiopsyReading.Of(folder.Tables),
             Expectations = Expectations(folder.Tables),
             Assumptions = AssumptionReading.Of(folder.ReadAssumptions()),
             Model = scenario is null ? [] : ScenarioDescription.Sections(scenario),
