@@ -42,7 +42,8 @@ internal static class DiagnosisFigures
             "roc", "ROC curves",
             "Each threshold's false positives among the healthy and true positives among the cases; the dotted diagonal is chance. AUC: area under the curve "
             + "with 95 % limits by DeLong. One draw for each person, as the table of measures says.",
-            $"Line chart of ROC curves: {areas}.", traces, layout) { IsTall = true };
+            $"Line chart of ROC curves: {areas}.", traces, layout)
+        { IsTall = true };
     }
 
     /// <summary>Distributions of cases and healthy, a chart for each marker.</summary>
@@ -79,7 +80,7 @@ internal static class DiagnosisFigures
             traces.Add(line);
         }
 
-        JsonObject time = Plot.Axis("Time before imaging finds the tumour", "years");
+        JsonObject time = Plot.Axis("Time before imaging", "years");
         time["autorange"] = "reversed";
         JsonObject share = Share("Sensitivity");
         share["range"] = Plot.Numbers([0, 1.03]);
@@ -87,7 +88,8 @@ internal static class DiagnosisFigures
             "sensitivity-by-time", "Sensitivity by time before imaging",
             "Share of the cases' draws that are positive at the threshold, with 95 % limits; time runs to the right, towards the day at which imaging "
             + "finds the tumour. Draws of one case are not independent, so the limits are too narrow where a case has several in a class.",
-            $"Line chart of sensitivity by time before imaging for {string.Join(", ", markers)}.", traces, Plot.Layout(time, share)) { IsTall = true };
+            $"Line chart of sensitivity by time before imaging for {string.Join(", ", markers)}.", traces, Plot.Layout(time, share))
+        { IsTall = true };
     }
 
     /// <summary>How many cases have which lead.</summary>
@@ -151,7 +153,13 @@ internal static class DiagnosisFigures
         double width = (high - low) / Bins;
         double[] edges = [.. Enumerable.Range(0, Bins + 1).Select(n => low + (n * width)).Select(x => isLog ? Math.Pow(10, x) : x)];
         JsonObject x = sample.IsScore ? Plot.Axis("Score", "") : Plot.Axis("Measured", "per mL plasma");
-        if (isLog) x["type"] = "log";
+        if (isLog)
+        {
+            x["type"] = "log";
+            if (high - low >= 2) x["dtick"] = 1;
+            else x["dtick"] = "D2";
+        }
+
         int below = isLog ? all.Count(static value => value <= 0) : 0;
         JsonObject layout = Plot.Layout(x, Plot.AxisFromZero("Share of the group", "%"));
         return new Figure(
@@ -162,7 +170,7 @@ internal static class DiagnosisFigures
             new JsonArray(
                 Histogram($"healthy ({Count(sample.Healthy.Length)})", s_healthy, sample.Healthy),
                 Histogram($"cases ({Count(sample.Cases.Length)})", s_cases, sample.Cases)),
-            layout);
+            Ordered(layout));
 
         JsonObject Histogram(string name, string color, double[] values)
         {
@@ -181,6 +189,13 @@ internal static class DiagnosisFigures
             line["hovertemplate"] = "%{y:.1f} %";
             return line;
         }
+    }
+
+    /// <summary>With fills, plotly.js would name the last first.</summary>
+    private static JsonObject Ordered(JsonObject layout)
+    {
+        layout["legend"] = new JsonObject { ["traceorder"] = "normal" };
+        return layout;
     }
 
     private static string Named(BiopsyData data, RocSeries roc)

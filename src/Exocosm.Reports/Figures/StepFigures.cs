@@ -20,16 +20,17 @@ internal static class StepFigures
     /// <param name="time">What time it is that runs.</param>
     /// <param name="share">What the curves are a share of.</param>
     /// <param name="curves">The curves.</param>
-    /// <param name="firstColor">Colour of the first.</param>
-    public static Figure Of(string id, string title, string caption, string time, string share, IReadOnlyList<StepSeries> curves, int firstColor = 0)
+    /// <param name="colors">Colour of each; by default those of the palette.</param>
+    public static Figure Of(string id, string title, string caption, string time, string share, IReadOnlyList<StepSeries> curves, IReadOnlyList<string>? colors = null)
     {
+        colors ??= [.. curves.Select(static (_, n) => Palette.Of(n))];
         DayScale scale = DayScale.For(curves.Max(static curve => curve.Day[^1]));
         double last = curves.Max(static curve => curve.Day[^1]) / scale.Days;
         double[] ticks = DayScale.Ticks(last);
         var traces = new JsonArray();
         for (int n = 0; n < curves.Count; n++)
         {
-            string color = Palette.Of(firstColor + n);
+            string color = colors[n];
             foreach (JsonNode trace in Traces(curves[n], scale, color, s_dashes[n % s_dashes.Length])) traces.Add(trace);
             traces.Add(AtRisk(curves[n], curves.Count - 1 - n, scale, ticks));
         }
@@ -51,20 +52,32 @@ internal static class StepFigures
             ["tickmode"] = "array",
             ["tickvals"] = Plot.Numbers(Enumerable.Range(0, curves.Count).Select(n => (double)(curves.Count - 1 - n))),
             ["ticktext"] = new JsonArray([.. curves.Select((curve, n) => (JsonNode?)JsonValue.Create(
-                $"<span style=\"color:{Palette.Of(firstColor + n)}\">{Plot.Text(curve.Name)}</span>"))]),
+                $"<span style=\"color:{colors[n]}\">{Plot.Text(curve.Name)}</span>"))]),
             ["showgrid"] = false,
             ["zeroline"] = false,
             ["automargin"] = true,
             ["fixedrange"] = true,
+            // Invisible ticks keep the names away from the first number.
+            ["ticks"] = "outside",
+            ["ticklen"] = 18,
+            ["tickcolor"] = "rgba(0,0,0,0)",
         };
         // The last number must not be cut by the edge of the page.
         layout["margin"] = new JsonObject { ["r"] = 24, ["b"] = 8 };
         layout["annotations"] = new JsonArray(new JsonObject
         {
-            ["text"] = "Number at risk", ["xref"] = "paper", ["yref"] = "paper", ["x"] = 0, ["y"] = (curves.Count * RowHeight) + 0.005,
-            ["xanchor"] = "left", ["yanchor"] = "bottom", ["showarrow"] = false, ["font"] = new JsonObject { ["size"] = 12 },
+            ["text"] = "Number at risk",
+            ["xref"] = "paper",
+            ["yref"] = "paper",
+            ["x"] = 0,
+            ["y"] = (curves.Count * RowHeight) + 0.005,
+            ["xanchor"] = "left",
+            ["yanchor"] = "bottom",
+            ["showarrow"] = false,
+            ["font"] = new JsonObject { ["size"] = 12 },
         });
         layout["showlegend"] = curves.Count > 1;
+        layout["legend"] = new JsonObject { ["traceorder"] = "normal" };
         return new Figure(id, title, caption, Alt(title, curves), traces, layout) { IsTall = true };
     }
 

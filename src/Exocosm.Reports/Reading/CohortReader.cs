@@ -30,7 +30,7 @@ internal static class CohortReader
         var notes = new List<string>();
         if (counts is null) notes.Add("The cohort is not finished: patients are compared when all are there.");
         if (counts is { Failed: > 0 })
-            notes.Add($"The simulation of {counts.Failed} patient{(counts.Failed == 1 ? "" : "s")} failed; the table 'patients' says why, and no estimate counts them.");
+            notes.Add($"The simulation of {counts.Failed} patient{(counts.Failed == 1 ? "" : "s")} failed; the table 'patients' says why.");
         return new CohortReportData
         {
             Common = new ReportData

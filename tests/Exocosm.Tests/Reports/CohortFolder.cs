@@ -27,8 +27,15 @@ internal static class CohortFolder
         var folder = RunFolder.Create(path, force: false, TimeProvider.System);
         new Manifest
         {
-            Kind = "cohort", Status = isFinished ? RunStatus.Finished : RunStatus.Running, EngineVersion = "0.1.0", ScenarioName = "found <early>",
-            ScenarioHash = "00", Seed = 7, Threads = 2, Command = "exocosm cohort scenario.yaml", Start = DateTimeOffset.UnixEpoch,
+            Kind = "cohort",
+            Status = isFinished ? RunStatus.Finished : RunStatus.Running,
+            EngineVersion = "0.1.0",
+            ScenarioName = "found <early>",
+            ScenarioHash = "00",
+            Seed = 7,
+            Threads = 2,
+            Command = "exocosm cohort scenario.yaml",
+            Start = DateTimeOffset.UnixEpoch,
         }.Write(folder.ManifestFile);
         File.WriteAllText(folder.AssumptionsFile, Assumptions);
         if (!isFinished) return folder;

@@ -16,7 +16,6 @@ public sealed class CohortReportTests : IDisposable
     public void The_report_of_a_cohort_has_every_part()
     {
         var html = Report();
-        if (Environment.GetEnvironmentVariable("EXOCOSM_LOOK") is { } look) File.WriteAllText(look, html);
         string[] sections =
         [
             "Summary", "Diagnosis", "Lead time", "Prognosis", "What drives this", "Reporting of vesicles", "Assumptions", "Provenance", "What this is not",
@@ -66,6 +65,21 @@ public sealed class CohortReportTests : IDisposable
         var html = File.ReadAllText(ReportWriter.Write(folder));
         Assert.Contains("The cohort is not finished", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("<h2[^>]*>(Diagnosis|Prognosis)</h2>", html);
+    }
+
+    /// <summary>A run's own draws, beside the healthy that set its threshold, are shown over time; there are no patients to compare.</summary>
+    [Fact]
+    public void The_report_of_a_run_shows_its_draws()
+    {
+        using var folder = CohortFolder.Write(Path.Combine(_root, "cohort"));
+        folder.WriteManifest(folder.ReadManifest() with { Kind = null });
+        File.Delete(Path.Combine(folder.Tables, "patients.parquet"));
+        var html = File.ReadAllText(ReportWriter.Write(folder));
+        Assert.Matches("<h2[^>]*>Diagnosis</h2>", html);
+        Assert.Equal(
+            [600, 1200, 1800], Figure(html, "draws")["data"]![0]!["x"]!.AsArray().Select(static x => Math.Round((double)x! * 365.25, 2)));
+        Assert.DoesNotContain("\"distribution-1\"", html, StringComparison.Ordinal);
+        Assert.Contains("Nothing here supports clinical use.", html, StringComparison.Ordinal);
     }
 
     private string Report()

@@ -9,7 +9,9 @@ internal static class DriverSection
     [
         ("false_positive", "φ", "share of normal vesicles that carry the marker: all of them are background, and there are 10⁹ to 10¹¹ in each mL; at 10⁻⁴ and more "
             + "the tumour drowns"),
+        ("secretion", "S", "what a tumour cell gives off: the signal is proportional to it"),
         ("entering", "f_T", "share of what tumour cells shed that comes into the blood: the signal is proportional to it"),
+        ("source", "f_H R_H N_H", "analyte: what healthy tissue gives off, and so the background"),
         ("spread", "σ_b", "how far the background differs from person to person (log): it, and not counting, sets the threshold"),
         ("within_person", "σ_w", "how far it differs from draw to draw in one person: it limits what a personal baseline can gain"),
     ];
@@ -35,9 +37,9 @@ internal static class DriverSection
             ? Html.Table("What drives the result", ["Symbol", "Value of", "Value", "Plausible range", "Tier", "What it does"], rows)
             : "<ul>\n" + string.Concat(s_drivers.Select(static one => $"<li>{Html.Text(one.Symbol)}: {Html.Text(one.Role)}.</li>\n")) + "</ul>\n";
         return new Section("drivers", "What drives this",
-            "<p>Every figure of this test follows from a few values for which there is no measurement: the share φ of normal vesicles that carry the marker, the "
-            + "share f<sub>T</sub> of vesicles that reach the blood, and the spread of the background between people. They are guesses "
-            + "(tier C of the parameter library). A change of φ by ten can make any AUC between 0.5 and 1; a curve here is a statement about these "
-            + "guesses, and no evidence for a marker.</p>\n" + list);
+            "<p>Every figure of this test rests on a few values that nobody has measured well: the share φ of normal vesicles that carry the marker, the "
+            + "share f<sub>T</sub> of vesicles that reach the blood, and the spread of the background between people. For vesicles they are guesses "
+            + "(tier C of the parameter library). The same tumours with another φ give another curve: it is a statement about these guesses, and no "
+            + "evidence for a marker.</p>\n" + list);
     }
 }

@@ -28,7 +28,7 @@ internal static class PrognosisSection
                 .Select(group => group with { Name = "no " + outcome.Outcome })),
         ];
         if (all.Length > 0)
-            yield return StepFigures.Of("survival-all", "All cases", "Every case, each outcome by itself.", "Time", "Share without the event", all, firstColor: 0);
+            yield return StepFigures.Of("survival-all", "All cases", "Every case, each outcome by itself.", "Time", "Share without the event", all);
         foreach (OutcomeCurves outcome in outcomes)
         {
             foreach (var compared in outcome.Groups.Where(static group => group.Name != Everybody && group.Day.Length > 0).GroupBy(static group => Subject(group.Name)))
@@ -36,10 +36,14 @@ internal static class PrognosisSection
                 string of = compared.Key.Length > 0 ? $" by {compared.Key}" : "";
                 yield return StepFigures.Of(
                     $"survival-{outcome.Outcome}-{Id(compared.Key)}", $"{Html.Capital(outcome.Outcome)}{of}", $"Time without {outcome.Outcome}{of}.",
-                    "Time", $"Share without {outcome.Outcome}", [.. compared], firstColor: 3);
+                    "Time", $"Share without {outcome.Outcome}", [.. compared], [.. compared.Select(static (group, n) => Color(group.Name, n))]);
             }
         }
     }
+
+    /// <summary>High as cases are, low as the healthy; others follow.</summary>
+    private static string Color(string group, int number) => Palette.Of(
+        group.EndsWith("high", StringComparison.Ordinal) ? 3 : group.EndsWith("low", StringComparison.Ordinal) ? 0 : number + 4);
 
     /// <summary>What a group is a group of: "EV high" and "EV low" are compared with each other.</summary>
     private static string Subject(string group)
