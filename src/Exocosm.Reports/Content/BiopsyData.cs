@@ -48,7 +48,9 @@ public sealed record DiagnosisMeasure(string Marker, string Measure, double Valu
     {
         get
         {
-            string words = Measure.Replace('_', ' ');
+            if (Measure == "lead_median_day") return "median lead (days)";
+            string unit = Measure.EndsWith("_day", StringComparison.Ordinal) ? "days" : Measure.EndsWith("_cells", StringComparison.Ordinal) ? "cells" : "";
+            string words = (unit.Length == 0 ? Measure : $"{Measure[..Measure.LastIndexOf('_')]} ({unit})").Replace('_', ' ');
             foreach (string name in (string[])["auc", "ppv", "npv", "lod"])
             {
                 if (words == name || words.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase)) words = name.ToUpperInvariant() + words[name.Length..];
@@ -62,8 +64,8 @@ public sealed record DiagnosisMeasure(string Marker, string Measure, double Valu
 /// <summary>Values of one marker.</summary>
 /// <param name="Marker">Its marker, or panel.</param>
 /// <param name="IsScore">Whether values are scores without a unit; else particles or units per mL.</param>
-/// <param name="Cases">One value a case: its last draw before imaging finds it.</param>
-/// <param name="Healthy">One value a healthy person: the first draw.</param>
+/// <param name="Cases">One value a case: the draw for the ROC curve.</param>
+/// <param name="Healthy">One value a healthy person: the same.</param>
 public sealed record MarkerSample(string Marker, bool IsScore, double[] Cases, double[] Healthy);
 
 /// <summary>A curve in steps with its limits and the numbers behind it.</summary>

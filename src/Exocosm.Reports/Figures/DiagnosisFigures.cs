@@ -111,8 +111,8 @@ internal static class DiagnosisFigures
         layout["bargap"] = 0.04;
         return new Figure(
             "lead-histogram", "Leads that were seen",
-            $"First positive test to the day of imaging, for the {Count(leads.Length)} cases that have both. Cases without a positive test, or without imaging in the "
-            + "follow-up, are not here; the curve beside counts them as censored.",
+            $"First positive scheduled draw to the day of imaging, for the {Count(leads.Length)} cases that have both, by the panel or else the first marker. Below 0 "
+            + "imaging came first; cases without a positive draw, or without imaging in the follow-up, are not here.",
             $"Histogram of the lead of {leads.Length} cases, from {leads.Min():0.##} to {leads.Max():0.##} {scale.Unit}.", new JsonArray(histogram), layout)
         { IsTall = true };
     }
@@ -164,7 +164,7 @@ internal static class DiagnosisFigures
         JsonObject layout = Plot.Layout(x, Plot.AxisFromZero("Share of the group", "%"));
         return new Figure(
             $"distribution-{number + 1}", $"{sample.Marker}: cases and healthy",
-            "The last draw of each case before imaging finds it, the first of each healthy person."
+            "The one draw of each person that the ROC curve is made of: of a case at some time in the window before imaging finds it."
             + (below > 0 ? $" {Count(below)} values of 0 or less lie in the lowest class." : ""),
             string.Create(CultureInfo.InvariantCulture, $"Histograms of {sample.Marker} in {sample.Cases.Length} cases and {sample.Healthy.Length} healthy people."),
             new JsonArray(

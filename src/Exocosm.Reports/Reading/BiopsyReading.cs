@@ -7,6 +7,9 @@ namespace Exocosm.Reports.Reading;
 /// <summary>The tables of the virtual blood test.</summary>
 internal static class BiopsyReading
 {
+    /// <summary>Number of the one draw that a person gives to the ROC curve; scheduled draws count from 1.</summary>
+    private const long RocVisit = 0;
+
     /// <summary>The test; null where there are no draws.</summary>
     /// <param name="tables">Folder of the tables.</param>
     public static BiopsyData? Of(string tables)
@@ -54,43 +57,34 @@ internal static class BiopsyReading
         return [.. markers.Select((marker, n) => new TimedSensitivity(marker, from[n], to[n], (long)draws[n], share[n], low[n], high[n]))];
     }
 
+    /// <summary>The draws that the ROC curves are made of.</summary>
     private static MarkerSample[] Samples(TableReader draws, TableReader patients)
     {
-        long[] numbers = patients.Longs("patient"), drawn = draws.Longs("patient");
+        long[] drawn = draws.Longs("patient"), visit = draws.Longs("visit");
         string[] groups = patients.Texts("group"), markers = draws.Texts("marker");
-        double[] imaging = patients.Doubles("imaging_day"), day = draws.Doubles("time_day");
         double[] measured = draws.Doubles("measured_per_ml"), score = draws.Doubles("score");
-        var healthy = new HashSet<long>(numbers.Where((_, n) => groups[n] == "healthy"));
-        Dictionary<long, double> found = numbers.Select((number, n) => (number, imaging[n])).ToDictionary();
+        var healthy = new HashSet<long>(patients.Longs("patient").Where((_, n) => groups[n] == "healthy"));
         return [.. Rows(markers).Select(rows =>
         {
             bool isScore = rows.All(row => !double.IsFinite(measured[row]));
             double[] values = isScore ? score : measured;
-            ILookup<bool, int> chosen = rows.GroupBy(row => drawn[row]).Select(own => Chosen([.. own])).ToLookup(row => healthy.Contains(drawn[row]));
-            return new MarkerSample(rows.Key, isScore, Values(chosen[false]), Values(chosen[true]));
-
-            double[] Values(IEnumerable<int> of) => [.. of.Select(row => values[row]).Where(double.IsFinite)];
+            ILookup<bool, double> taken = rows.Where(row => visit[row] == RocVisit && double.IsFinite(values[row]))
+                .ToLookup(row => healthy.Contains(drawn[row]), row => values[row]);
+            return new MarkerSample(rows.Key, isScore, [.. taken[false]], [.. taken[true]]);
         }).Where(static sample => sample.Cases.Length + sample.Healthy.Length > 0)];
-
-        int Chosen(int[] own)
-        {
-            if (healthy.Contains(drawn[own[0]])) return own.MinBy(row => day[row]);
-            double limit = found.GetValueOrDefault(drawn[own[0]], double.NaN);
-            int[] before = [.. own.Where(row => !(day[row] > limit))];
-            return (before.Length > 0 ? before : own).MaxBy(row => day[row]);
-        }
     }
 
     private static DrawSeries[] Course(TableReader draws)
     {
-        long[] drawn = draws.Longs("patient");
+        long[] drawn = draws.Longs("patient"), visit = draws.Longs("visit");
         if (drawn.Length == 0) return [];
         string[] markers = draws.Texts("marker");
         double[] day = draws.Doubles("time_day"), measured = draws.Doubles("measured_per_ml");
         bool[] positive = draws.Bools("positive");
         // The run is the first patient; whoever follows are the healthy that the test was set by.
         long run = drawn.Min();
-        return [.. Rows(markers).Select(rows => (rows.Key, Own: rows.Where(row => drawn[row] == run && double.IsFinite(measured[row])).ToArray()))
+        return [.. Rows(markers)
+            .Select(rows => (rows.Key, Own: rows.Where(row => drawn[row] == run && visit[row] != RocVisit && double.IsFinite(measured[row])).ToArray()))
             .Where(static rows => rows.Own.Length > 0)
             .Select(rows => new DrawSeries(rows.Key, day.Pick(rows.Own), measured.Pick(rows.Own), positive.Pick(rows.Own)))];
     }

@@ -113,8 +113,9 @@ internal static class CohortFolder
             rows.Add("EV").Add("auc").Add(area.Area).Add(area.Low).Add(area.High).Add("DeLong").EndRow();
             rows.Add("panel").Add("auc").Add(0.91).Add(0.88).Add(0.94).Add("DeLong").EndRow();
             rows.Add("EV").Add("sensitivity_at_specificity").Add(0.41).Add(0.3).Add(0.52).Add("specificity 0.99, bootstrap").EndRow();
+            rows.Add("panel").Add("lead_median_day").Add(400.0).Add(320.0).Add(480.0).Add("Kaplan-Meier").EndRow();
             rows.Add("EV").Add("ppv").Add(0.04).Add(double.NaN).Add(double.NaN).Add("prevalence 0.001").EndRow();
-            rows.Add("EV").Add("limit_of_detection").Add(1.6e7).Add(double.NaN).Add(double.NaN).Add("cells").EndRow();
+            rows.Add("EV").Add("lod_spread_cells").Add(1.6e7).Add(double.NaN).Add(double.NaN).Add("tumour cells of a person of median background").EndRow();
         });
         var leads = patients.Where(static one => one.IsCase).Select(static one => new Observation(double.IsNaN(one.Lead) ? 10 : one.Lead, !double.IsNaN(one.Lead)));
         RunTables.WriteWhole(tables, Schema("leads", "marker:t time_day at_risk:n events:n censored:n fraction low high"), rows =>

@@ -25,7 +25,8 @@ public sealed class CohortReportTests : IDisposable
         [
             "\"roc\"", "\"distribution-1\"", "\"distribution-2\"", "\"sensitivity-by-time\"", "\"lead-time\"", "\"lead-histogram\"", "\"survival-all\"",
             "\"survival-progression-EV\"", "\"survival-death-EV\"", "Nothing here supports clinical use.", "<td>Limit of detection</td>", "tier tier-C",
-            "<code>patient.growth.doubling</code>", "<b>120 + 300</b>", "The simulation of 1 patient failed", "prevalence 0.001", "Tier C: guesses",
+            "<code>patient.growth.doubling</code>", "<b>120 + 300</b>", "The simulation of 1 patient failed", "prevalence 0.001", "Median lead (days)",
+            "tumour cells of a person of median background", "Tier C: guesses",
         ];
         Assert.All(parts, part => Assert.Contains(part, html, StringComparison.Ordinal));
         Assert.InRange(html.Length, 1, ReportWriter.LargestBytes);
@@ -58,6 +59,15 @@ public sealed class CohortReportTests : IDisposable
         Assert.True(rows.All(static row => (string?)row!["yaxis"] == "y2"));
     }
 
+    /// <summary>Of the draws only those of the ROC curves (visit 0) are in the distributions.</summary>
+    [Fact]
+    public void Distributions_are_of_the_draws_behind_the_roc_curves()
+    {
+        var traces = Figure(Report(), "distribution-1")["data"]!.AsArray();
+        Assert.Equal(["healthy (300)", "cases (120)"], traces.Select(static trace => (string)trace!["name"]!));
+        Assert.All(traces, static trace => Assert.Equal(100, trace!["y"]!.AsArray().SkipLast(1).Sum(static share => (double)share!), 3));
+    }
+
     [Fact]
     public void A_cohort_that_is_not_finished_says_so()
     {
@@ -77,7 +87,7 @@ public sealed class CohortReportTests : IDisposable
         var html = File.ReadAllText(ReportWriter.Write(folder));
         Assert.Matches("<h2[^>]*>Diagnosis</h2>", html);
         Assert.Equal(
-            [600, 1200, 1800], Figure(html, "draws")["data"]![0]!["x"]!.AsArray().Select(static x => Math.Round((double)x! * 365.25, 2)));
+            [1200, 1800], Figure(html, "draws")["data"]![0]!["x"]!.AsArray().Select(static x => Math.Round((double)x! * 365.25, 2)));
         Assert.DoesNotContain("\"distribution-1\"", html, StringComparison.Ordinal);
         Assert.Contains("Nothing here supports clinical use.", html, StringComparison.Ordinal);
     }

@@ -20,17 +20,21 @@ internal static class CohortSummarySection
         CohortCounts counts = data.Counts;
         yield return ("Virtual patients", $"{Html.Count(counts.Cases)} + {Html.Count(counts.Healthy)}", "cases + healthy");
         if (counts.Failed > 0) yield return ("Failed", Html.Count(counts.Failed), "see the table patients");
-        foreach (DiagnosisMeasure area in data.Biopsy?.Measures.Where(static measure => measure.IsArea).OrderBy(static measure => measure.Marker != "panel").Take(2) ?? [])
+        foreach (DiagnosisMeasure area in data.Biopsy?.Measures.Where(static measure => measure.Measure == "auc").OrderBy(static measure => measure.Marker != "panel").Take(2) ?? [])
             yield return ($"AUC, {area.Marker}", area.Value.ToString("0.000", CultureInfo.InvariantCulture), Limits(area));
-        if (data.Biopsy?.Measures.FirstOrDefault(static measure => measure.Measure.StartsWith("sensitivity", StringComparison.Ordinal)) is { } sensitivity)
+        if (Chosen(data, static measure => measure.Measure.StartsWith("sensitivity", StringComparison.Ordinal)) is { } sensitivity)
             yield return ($"{Html.Capital(sensitivity.Words)}, {sensitivity.Marker}", Html.Number(sensitivity.Value), Limits(sensitivity));
-        if (data.Biopsy?.Measures.FirstOrDefault(static measure => measure.Measure.Contains("lead", StringComparison.Ordinal)) is { } lead)
+        if (Chosen(data, static measure => measure.Measure.StartsWith("lead", StringComparison.Ordinal)) is { } lead)
             yield return ($"{Html.Capital(lead.Words)}, {lead.Marker}", Html.Number(lead.Value), Limits(lead));
         if (counts.Cases == 0) yield break;
         yield return ("Found by imaging", Html.Count(counts.Imaged), $"of {Html.Count(counts.Cases)} cases in the follow-up");
         yield return ("Metastases", Html.Count(counts.Metastases), "cases in the follow-up");
         yield return ("Deaths", Html.Count(counts.Deaths), "cases in the follow-up");
     }
+
+    /// <summary>The panel's measure, or else the first marker's.</summary>
+    private static DiagnosisMeasure? Chosen(CohortReportData data, Func<DiagnosisMeasure, bool> isWanted) =>
+        data.Biopsy?.Measures.Where(isWanted).OrderBy(static measure => measure.Marker != "panel").FirstOrDefault();
 
     private static string Limits(DiagnosisMeasure measure) =>
         double.IsFinite(measure.Low) || double.IsFinite(measure.High)

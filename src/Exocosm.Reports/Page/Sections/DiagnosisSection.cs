@@ -20,7 +20,8 @@ internal static class DiagnosisSection
         if (curves.Length == 0 && data.LeadDays.Count == 0) return null;
         Figure? curve = curves.Length == 0 ? null : StepFigures.Of(
             "lead-time", "Lead over imaging",
-            "Kaplan–Meier curves: the share of cases whose lead is longer than the time below, with 95 % bands; a bar on a line marks censored cases.",
+            "Kaplan–Meier curves: the share of cases whose lead is longer than the time below, with 95 % bands. A case that imaging finds first has a lead of 0; "
+            + "one that imaging does not find in the follow-up is censored (a bar on a line).",
             "Lead over imaging", "Share with a longer lead", curves);
         return new Section("lead-time-section", "Lead time",
             "<p>Lead is the time from the first positive test to the day at which imaging finds the tumour. A tumour that is found earlier is known for "

@@ -14,7 +14,7 @@ internal static class PrognosisSection
         OutcomeCurves[] outcomes = [.. data.Survival.Where(static outcome => outcome.Groups.Any(static group => group.Day.Length > 0))];
         if (outcomes.Length == 0) return null;
         return new Section("prognosis", "Prognosis",
-            "<p>Kaplan–Meier estimates of the time without the event, with 95 % bands and the patients still at risk at each tick; a bar on a line marks "
+            "<p>Time runs from diagnosis, the day at which imaging finds the tumour. Kaplan–Meier estimates of the time without the event, with 95 % bands and the patients still at risk at each tick; a bar on a line marks "
             + "patients whose follow-up ended. Tests are as exact as their model: here patients are the model's own, and a small p says that "
             + "the model makes them differ.</p>\n"
             + figures.Add(Figures(outcomes)) + Tests(data));
@@ -28,7 +28,7 @@ internal static class PrognosisSection
                 .Select(group => group with { Name = "no " + outcome.Outcome })),
         ];
         if (all.Length > 0)
-            yield return StepFigures.Of("survival-all", "All cases", "Every case, each outcome by itself.", "Time", "Share without the event", all);
+            yield return StepFigures.Of("survival-all", "All cases", "Every case that imaging finds, each outcome by itself.", "Time from diagnosis", "Share without the event", all);
         foreach (OutcomeCurves outcome in outcomes)
         {
             foreach (var compared in outcome.Groups.Where(static group => group.Name != Everybody && group.Day.Length > 0).GroupBy(static group => Subject(group.Name)))
@@ -36,7 +36,7 @@ internal static class PrognosisSection
                 string of = compared.Key.Length > 0 ? $" by {compared.Key}" : "";
                 yield return StepFigures.Of(
                     $"survival-{outcome.Outcome}-{Id(compared.Key)}", $"{Html.Capital(outcome.Outcome)}{of}", $"Time without {outcome.Outcome}{of}.",
-                    "Time", $"Share without {outcome.Outcome}", [.. compared], [.. compared.Select(static (group, n) => Color(group.Name, n))]);
+                    "Time from diagnosis", $"Share without {outcome.Outcome}", [.. compared], [.. compared.Select(static (group, n) => Color(group.Name, n))]);
             }
         }
     }
