@@ -22,7 +22,12 @@ public static class ReportWriter
         ArgumentNullException.ThrowIfNull(folder);
         string target = Path.GetFullPath(path ?? folder.ReportFile);
         Manifest manifest = folder.ReadManifest();
-        DurableFile.WriteText(target, manifest.Arms is null ? Render(ReportReader.Read(folder)) : ArmsPage.Of(ArmsReader.Read(folder, manifest)));
+        DurableFile.WriteText(target, manifest switch
+        {
+            { Kind: CohortReader.Kind } => CohortPage.Of(CohortReader.Read(folder, manifest)),
+            { Arms: not null } => ArmsPage.Of(ArmsReader.Read(folder, manifest)),
+            _ => Render(ReportReader.Read(folder)),
+        });
         return target;
     }
 

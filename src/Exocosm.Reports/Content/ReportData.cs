@@ -56,6 +56,9 @@ public sealed record ReportData
     /// <summary>Content of each organ over time by population, and its niche; empty where the body has no organs.</summary>
     public IReadOnlyList<OrganSeries> Organs { get; init; } = [];
 
+    /// <summary>The virtual blood test; null where no draw was taken.</summary>
+    public BiopsyData? Biopsy { get; init; }
+
     /// <summary>The scenario's assertions and how they came out.</summary>
     public IReadOnlyList<ExpectationResult> Expectations { get; init; } = [];
 

@@ -11,6 +11,9 @@ namespace Exocosm.Reports.Figures;
 /// <param name="Layout">plotly.js <c>layout</c>.</param>
 internal sealed record Figure(string Id, string Title, string Caption, string Alt, JsonArray Traces, JsonObject Layout)
 {
+    /// <summary>Whether it needs more height than others.</summary>
+    public bool IsTall { get; init; }
+
     /// <summary>What the page's script reads.</summary>
     public JsonObject Spec() => new() { ["data"] = Traces, ["layout"] = Layout };
 }

@@ -35,7 +35,7 @@ internal static class Html
         $"""
         <figure class="card" id="{Text(figure.Id)}">
         <h3>{Text(figure.Title)}</h3>
-        <div class="plot" data-figure="{Text(figure.Id)}" role="img" aria-label="{Text(figure.Alt)}"></div>
+        <div class="plot{(figure.IsTall ? " tall" : "")}" data-figure="{Text(figure.Id)}" role="img" aria-label="{Text(figure.Alt)}"></div>
         <figcaption>{Text(figure.Caption)}</figcaption>
         </figure>
 

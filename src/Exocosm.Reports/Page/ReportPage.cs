@@ -36,6 +36,12 @@ internal static class ReportPage
         FieldSection.Of(data, figures),
         LedgerSection.Of(data, figures),
         LineageSection.Of(data, figures),
+        .. data.Biopsy is { } biopsy
+            ? new[]
+            {
+                DiagnosisSection.Of(biopsy, figures), DiagnosisSection.Leads(biopsy, figures), DriverSection.Of(data), ReportingSection.Of(data, biopsy),
+            }.OfType<Section>()
+            : [],
         ExpectationSection.Of(data),
         AssumptionSection.Of(data),
         ModelSection.Of(data),

@@ -53,6 +53,7 @@ public static class ReportReader
             Spread = SpreadReading.Of(folder.Tables),
             Organs = OrganReading.Of(folder.Tables),
             Outcome = OutcomeReading.Of(folder.Tables),
+            Biopsy = BiopsyReading.Of(folder.Tables),
             Expectations = Expectations(folder.Tables),
             Assumptions = AssumptionReading.Of(folder.ReadAssumptions()),
             Model = scenario is null ? [] : ScenarioDescription.Sections(scenario),

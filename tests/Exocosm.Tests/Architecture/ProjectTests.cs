@@ -11,6 +11,7 @@ public sealed class ProjectTests
         ["Numerics"] = [],
         ["Model"] = [],
         ["Results"] = [],
+        ["Statistics"] = ["Numerics"],
         ["Engine"] = ["Model", "Numerics"],
         ["Query"] = ["Results"],
         ["Interop"] = ["Results"],

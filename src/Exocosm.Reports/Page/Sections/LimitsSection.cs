@@ -20,8 +20,18 @@ internal static class LimitsSection
         HonestyNotes.All[^1],
     ];
 
+    private static readonly string[] OfCohorts =
+    [
+        "Patients are draws from distributions that somebody chose; they are nobody's patients, and intervals tell of the number drawn, not of the model's error.",
+        OfAnyRun[1],
+        OfAnyRun[2],
+    ];
+
     /// <summary>Builds the section of a scenario's run.</summary>
     public static Section Of() => Of(HonestyNotes.All.Concat(OfAnyRun));
+
+    /// <summary>Builds the section of a cohort.</summary>
+    public static Section OfCohort() => Of(HonestyNotes.All.Concat(OfCohorts));
 
     /// <summary>Builds the section of a PhysiCell model's run.</summary>
     public static Section OfPhysiCell() => Of(OfPhysiCellRuns);

@@ -14,12 +14,16 @@ internal static class SummarySection
         var cards = new StringBuilder();
         foreach ((string label, string value, string remark) in Numbers(data))
             cards.Append($"<div class=\"number-card\"><dt>{Html.Text(label)}</dt><dd><b>{value}</b> <span>{Html.Text(remark)}</span></dd></div>\n");
-        string description = string.Concat(
-            data.Description.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(static line => $"<p>{Html.Text(line)}</p>\n"));
-        string notes = string.Concat(data.Notes.Select(static note => $"<p class=\"empty\">{Html.Text(note)}</p>\n"));
-        return new Section("summary", "Summary", $"{description}<dl class=\"numbers\">\n{cards}</dl>\n{notes}");
+        return new Section("summary", "Summary", $"{Description(data)}<dl class=\"numbers\">\n{cards}</dl>\n{Notes(data)}");
     }
+
+    /// <summary>What the scenario is about, a paragraph a line.</summary>
+    public static string Description(ReportData data) => string.Concat(
+        data.Description.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(static line => $"<p>{Html.Text(line)}</p>\n"));
+
+    /// <summary>What was left out or is missing.</summary>
+    public static string Notes(ReportData data) => string.Concat(data.Notes.Select(static note => $"<p class=\"empty\">{Html.Text(note)}</p>\n"));
 
     private static IEnumerable<(string Label, string Value, string Remark)> Numbers(ReportData data)
     {
