@@ -98,7 +98,10 @@ public sealed class PatientCourse
         }
 
         if (_plan.Metastasis is null) return;
-        _lesions.AddRange(new Founding(_plan, [.. _lesions], end).Draw(seed, patient, out var founded));
+        // What would be founded after the primary alone has killed the patient does not matter.
+        var dead = Growth.AgeAt(_plan.Growth, _plan.Death.BurdenCells);
+        var last = dead < resection ? Math.Min(end, dead) : end;
+        _lesions.AddRange(new Founding(_plan, [.. _lesions], last).Draw(seed, patient, out var founded));
         Colonies = founded;
     }
 
