@@ -1,4 +1,3 @@
-using Exocosm.Cohorts.Assay;
 using Exocosm.Cohorts.People;
 using Exocosm.Model.Scenarios;
 using Exocosm.Results.Tables;

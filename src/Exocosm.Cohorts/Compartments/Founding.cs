@@ -13,7 +13,6 @@ public sealed class Founding
     /// <summary>More colonies than this are a scenario gone wrong.</summary>
     public const int MostColonies = 1_000_000;
 
-    private readonly PatientPlan _patient;
     private readonly MetastasisPlan _plan;
     private readonly int _steps;
     private readonly double _dt;
@@ -27,7 +26,6 @@ public sealed class Founding
     public Founding(PatientPlan patient, IReadOnlyList<Lesion> primary, double endDay)
     {
         ArgumentNullException.ThrowIfNull(patient);
-        _patient = patient;
         _plan = patient.Metastasis ?? throw new ArgumentException("the tumour does not spread", nameof(patient));
         _steps = Math.Max(1, (int)Math.Ceiling(endDay));
         _dt = endDay / _steps;
