@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Exocosm.Cohorts;
 using Exocosm.Engine.Step;
 using Exocosm.Query;
 using Exocosm.Results.Files;
@@ -22,7 +23,7 @@ internal static class Faults
     {
         switch (fault)
         {
-            case UsageException or RunFolderException or QueryException or PeerException:
+            case UsageException or RunFolderException or QueryException or PeerException or CohortException:
                 output.WriteLine(fault.Message);
                 return ExitCodes.InvalidInput;
             case SimulationFaultException or StorageException or MemoryNeedException or ArmFaultException:

@@ -36,6 +36,8 @@ internal static class Verbs
             SchemaCommand.Build(),
             RunCommand.Build(command),
             ResumeCommand.Build(command),
+            CohortCommand.Build(command),
+            BiopsyCommand.Build(),
             ReportCommand.Build(),
             QueryCommand.Build(),
             ExportCommand.Build(),

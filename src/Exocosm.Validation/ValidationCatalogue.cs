@@ -31,6 +31,8 @@ public static class ValidationCatalogue
         .. ExchangeChecks.All,
         .. TreatmentChecks.All,
         .. DirectionChecks.All,
+        .. DiagnosisChecks.All,
+        .. PrognosisChecks.All,
         .. SpheroidChecks.All,
     ];
 }

@@ -39,6 +39,8 @@ internal static class ResumeCommand
             if (DurableFile.Sha256(folder.ScenarioFile) != manifest.ScenarioHash)
                 throw new UsageException($"'{folder.ScenarioFile}' was changed after the run began, and resuming would mix two models; undo the change, or start anew: exocosm run {CommandText.Quote(folder.ScenarioFile)} --out ANOTHER");
             if (manifest.Arms is not null) return ArmRuns.Go(parsed, running, folder, scenario, running.Options(parsed, scenario), resume: true);
+            if (manifest.Kind == Manifest.KindOfCohort)
+                return CohortRuns.Go(parsed, running, folder, scenario, result.ResolvedYaml, running.Options(parsed, scenario), resume: true);
             return running.Go(parsed, folder, scenario, result.ResolvedYaml, running.Options(parsed, scenario), resume: true);
         });
         return verb;

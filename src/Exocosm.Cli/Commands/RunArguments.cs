@@ -9,7 +9,8 @@ namespace Exocosm.Cli.Commands;
 
 /// <summary>The options of running, alike for <c>run</c> and <c>resume</c>, and the running itself.</summary>
 /// <param name="command">The command line as given, for the manifest.</param>
-internal sealed class RunArguments(string command)
+/// <param name="hasCheckpoints">Whether what runs writes checkpoints.</param>
+internal sealed class RunArguments(string command, bool hasCheckpoints = true)
 {
     private readonly Option<int?> _threads = new("--threads") { Description = "Number of threads, default all processors; results do not depend on it." };
     private readonly Option<string?> _every = new("--checkpoint-every") { Description = "Simulated time between checkpoints, e.g. \"12 h\"." };
@@ -20,7 +21,7 @@ internal sealed class RunArguments(string command)
     public void AddTo(Command verb)
     {
         verb.Add(_threads);
-        verb.Add(_every);
+        if (hasCheckpoints) verb.Add(_every);
         verb.Add(_quiet);
         verb.Add(_json);
         verb.Add(_noReport);
@@ -31,7 +32,8 @@ internal sealed class RunArguments(string command)
     /// <exception cref="MemoryNeedException">The scenario needs more memory than there is.</exception>
     public RunOptions Options(ParseResult parsed, Scenario scenario)
     {
-        MemoryGuard.Refuse(scenario);
+        // A patient as compartments takes next to nothing.
+        if (scenario.Patient is null) MemoryGuard.Refuse(scenario);
         return Options(parsed, scenario.Time.PhenotypeStepMin);
     }
 
@@ -50,13 +52,16 @@ internal sealed class RunArguments(string command)
     /// <summary>Whether the outcome is told as JSON.</summary>
     public bool AsJson(ParseResult parsed) => parsed.GetValue(_json);
 
+    /// <summary>Whether no progress is shown.</summary>
+    public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
+
     /// <summary>Whether a report is written at the end.</summary>
     public bool Reports(ParseResult parsed) => !parsed.GetValue(_noReport);
 
     private RunOptions Options(ParseResult parsed, double stepMin) => new()
     {
         Threads = Verbs.Threads(parsed.GetValue(_threads)),
-        CheckpointEveryMin = parsed.GetValue(_every) is { } every ? Verbs.Minutes("--checkpoint-every", every, stepMin) : null,
+        CheckpointEveryMin = hasCheckpoints && parsed.GetValue(_every) is { } every ? Verbs.Minutes("--checkpoint-every", every, stepMin) : null,
         Command = command,
         EngineVersion = Version.Text,
     };

@@ -31,6 +31,7 @@ internal static class RunCommand
                 return settings.Read(parsed.GetValue(anyway)) is { } model ? GoPhysiCell(parsed, model) : ExitCodes.InvalidInput;
             var result = scenario.ReadToRun(parsed);
             if (result.Scenario is not { } read) return ExitCodes.InvalidInput;
+            if (read.Patient is not null) throw new UsageException($"'{read.Name}' is about a patient as compartments, which has no tissue to run; run it with exocosm cohort");
             if (result.EndsEarly) Console.Error.WriteLine("The run stops before the scenario's end: its expectations are not tried.");
             var options = running.Options(parsed, read);
             if (read.Arms.Count > 0)

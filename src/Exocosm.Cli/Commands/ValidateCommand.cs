@@ -16,7 +16,7 @@ internal static class ValidateCommand
             if (scenario.PhysiCell(parsed) is { } settings) return settings.Read(anyway: true) is null ? ExitCodes.InvalidInput : ExitCodes.Done;
             if (scenario.ReadToRun(parsed).Scenario is not { } read) return ExitCodes.InvalidInput;
             // A scenario too large for this machine may be meant for another.
-            if (MemoryGuard.Shortage(read) is { } shortage) Console.Error.WriteLine($"warning: on this machine it cannot run: {shortage}");
+            if (read.Patient is null && MemoryGuard.Shortage(read) is { } shortage) Console.Error.WriteLine($"warning: on this machine it cannot run: {shortage}");
             return ExitCodes.Done;
         });
         return command;

@@ -20,6 +20,7 @@ public static class ScenarioDescription
     public static IReadOnlyList<DescriptionSection> Sections(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
+        if (scenario.Patient is not null) return [.. PatientSection.Of(scenario)];
         List<DescriptionSection> sections = [.. ArmSection.Of(scenario), .. TissueSection.Of(scenario)];
         sections.AddRange(scenario.CellTypes.Select(type => CellTypeSection.Of(scenario, type)));
         sections.AddRange(Enumerable.Range(0, scenario.Exosomes.Count).Select(number => ExosomeSection.Of(scenario, number)));
@@ -29,6 +30,7 @@ public static class ScenarioDescription
         sections.AddRange(MetastasisSection.Of(scenario));
         sections.AddRange(RuleSection.Of(scenario));
         if (scenario.Outcomes is { } outcomes) sections.Add(OutcomeSection.Of(outcomes));
+        sections.AddRange(PatientSection.Of(scenario));
         return sections;
     }
 

@@ -34,6 +34,8 @@ public static class LibraryPage
         ("immune.", "Movement and life of immune cells"),
         ("body.", "Exosomes in the body"),
         ("lymph_node.", "The draining lymph node"),
+        ("patient.", "A patient as compartments"),
+        ("biopsy.", "Blood tests"),
         ("influx.", "Cells that come in"),
         ("metastasis.", "Spread by blood"),
     ];

@@ -7,7 +7,7 @@ public sealed class ParameterLibrary
 {
     private static readonly string[] Files =
         ["tissue.yaml", "cells.yaml", "hierarchy.yaml", "exosomes.yaml", "molecules.yaml", "effects.yaml", "immune.yaml", "treatments.yaml",
-            "body.yaml", "lymph_node.yaml", "metastasis.yaml"];
+            "body.yaml", "lymph_node.yaml", "metastasis.yaml", "diagnosis.yaml"];
 
     private static readonly HashSet<string> Fields =
         new(StringComparer.Ordinal) { "name", "value", "low", "high", "cite", "evidence", "because", "tier", "note" };

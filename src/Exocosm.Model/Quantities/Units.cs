@@ -137,6 +137,8 @@ public static class Units
         Add("h hr hour hours", time, 60);
         Add("d day days", time, 1440);
         Add("week weeks", time, 10_080);
+        // The Julian year of 365.25 days.
+        Add("year years", time, 525_960);
         Add("pg", mass, 1, 1e15);
         Add("ng", mass, 1, 1e12);
         Add("ug", mass, 1, 1e9);
@@ -154,7 +156,7 @@ public static class Units
         Add("Gy", new Dimension(2, -2), 3600e12);
         Add("cGy", new Dimension(2, -2), 3600e10);
         Add("% percent", Dimension.None, 1, 100);
-        Add("particles particle vesicles vesicle cells cell copies copy MVB MVBs", Dimension.None, 1);
+        Add("particles particle vesicles vesicle cells cell copies copy MVB MVBs U", Dimension.None, 1);
         Add("mol", Dimension.None, Avogadro);
         // Molar: moles per litre, as particles per µm³.
         var density = volume.Power(-1);

@@ -12,6 +12,13 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
 {
     private const int MostSteps = int.MaxValue;
 
+    private static readonly Key[] s_needed = [ScenarioKeys.Time, ScenarioKeys.CellTypes, ScenarioKeys.Sites];
+
+    private static readonly Key[] s_ofTissue =
+        [ScenarioKeys.Time, ScenarioKeys.CellTypes, ScenarioKeys.Sites, ScenarioKeys.Substrates, ScenarioKeys.Cargo, ScenarioKeys.Exosomes, ScenarioKeys.Rules,
+            ScenarioKeys.Effects, ScenarioKeys.Body, ScenarioKeys.Treatments, ScenarioKeys.Combination, ScenarioKeys.Events, ScenarioKeys.Output,
+            ScenarioKeys.Outcomes, ScenarioKeys.Arms, ScenarioKeys.Replicates, ScenarioKeys.Expect];
+
     /// <summary>The scenario; of use only when there is no problem.</summary>
     public Scenario Bind(Node root)
     {
@@ -20,7 +27,10 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         // The version of the language is not a value of the model.
         binding.Origins.Clear();
         var seed = (ulong)top.Integer(ScenarioKeys.Seed);
-        var time = Time(top.Section(ScenarioKeys.Time));
+        var hasPatient = top.Has(ScenarioKeys.Patient);
+        if (hasPatient) PatientReader.Unused(top, "a patient as compartments has no tissue", s_ofTissue);
+        else foreach (var key in s_needed) if (!top.Has(key)) top.Missing(key);
+        var time = hasPatient ? new TimePlan(0, 6, null, 0.1) : Time(top.Section(ScenarioKeys.Time));
         Declare(top);
         var substrates = Substrates(top, time);
         var cargo = Entries(top, ScenarioKeys.Cargo).Select(entry => CargoReader.Read(entry.Reader, binding)).ToList();
@@ -40,6 +50,11 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         var rules = Rules(top, new RuleReader(binding, phrases, types), new EffectReader(binding, phrases, types));
         var eventReader = new EventReader(binding, phrases, types, treatments, time, sites, cells);
         var events = top.Items(ScenarioKeys.Events).Select(eventReader.Read).OfType<TimedEvent>().OrderBy(e => e.AtMin).ToList();
+        var patient = hasPatient ? PatientReader.Read(top.Section(ScenarioKeys.Patient), binding) : null;
+        var biopsy = top.Has(ScenarioKeys.Biopsy) ? BiopsyReader.Read(top.Section(ScenarioKeys.Biopsy), binding, !hasPatient) : null;
+        if (biopsy is not null && !hasPatient && body is null)
+            top.Refuse(ScenarioKeys.Biopsy, "a body", "blood is drawn from the plasma of a body; add a section 'body'");
+        var cohort = top.Has(ScenarioKeys.Cohort) ? CohortReader.Read(top.Section(ScenarioKeys.Cohort), binding, patient, time) : null;
         return new Scenario(
             Name(top),
             top.Text(ScenarioKeys.Description)?.Text.Trim() ?? "",
@@ -52,7 +67,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
             rules,
             sites,
             events,
-            OutputReader.Read(top.Section(ScenarioKeys.Output), binding, time),
+            hasPatient ? new OutputPlan(6, null, null, [], false) : OutputReader.Read(top.Section(ScenarioKeys.Output), binding, time),
             OutputReader.ReadExpectations(top, binding),
             binding.Origins)
         {
@@ -62,6 +77,9 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
             Metastasis = MetastasisReader.Read(top, binding, types, sites, body),
             Prediction = top.Text(ScenarioKeys.Prediction)?.Text.Trim() ?? "",
             Outcomes = OutcomeReader.Read(top, time, types),
+            Patient = patient,
+            Biopsy = biopsy,
+            Cohort = cohort,
             Arms = ArmReader.Read(top, binding),
             Replicates = ArmReader.Replicates(top),
         };

@@ -105,7 +105,7 @@ public static class ScenarioReader
     private static void Resolve(MapNode scenario, CellTable table)
     {
         scenario.Entries.RemoveAll(e => e.Key.Text == ScenarioKeys.Sizes.Name || e.Key.Text == ScenarioKeys.Variants.Name);
-        foreach (var (_, site) in ((MapNode)scenario.Find(ScenarioKeys.Sites.Name)!).Entries)
+        foreach (var (_, site) in (scenario.Find(ScenarioKeys.Sites.Name) as MapNode)?.Entries ?? [])
         {
             if ((site as MapNode)?.Find(SiteKeys.Initial.Name) is not ListNode initial) continue;
             for (var i = 0; i < initial.Items.Count; i++)

@@ -15,7 +15,7 @@ namespace Exocosm.Model.Scenarios;
 /// <param name="Exosomes">Exosome populations, in order.</param>
 /// <param name="CellTypes">Cell types after inheritance, in order; an index into this list is a cell type's number.</param>
 /// <param name="Rules">Cell-hypothesis rules, in file order.</param>
-/// <param name="Sites">Pieces of tissue; at least one.</param>
+/// <param name="Sites">Pieces of tissue; at least one, unless it is about a patient as compartments.</param>
 /// <param name="Events">Timed events, in order of time.</param>
 /// <param name="Output">What is recorded, and when.</param>
 /// <param name="Expectations">Assertions on the finished run.</param>
@@ -53,6 +53,15 @@ public sealed record Scenario(
 
     /// <summary>How the outcome is measured; null where it is not.</summary>
     public OutcomePlan? Outcomes { get; init; }
+
+    /// <summary>A patient as compartments, in place of sites; null for tissue.</summary>
+    public PatientPlan? Patient { get; init; }
+
+    /// <summary>The blood test, or null.</summary>
+    public BiopsyPlan? Biopsy { get; init; }
+
+    /// <summary>The virtual cohort, or null.</summary>
+    public CohortPlan? Cohort { get; init; }
 
     /// <summary>Versions of it that are run side by side and compared, in order; empty for an ordinary scenario.</summary>
     public IReadOnlyList<ArmPlan> Arms { get; init; } = [];

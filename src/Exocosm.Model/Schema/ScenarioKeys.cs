@@ -32,8 +32,7 @@ internal static class ScenarioKeys
 
     public static readonly SectionKey Time = new("time", new Section("time", End, PhenotypeStep, MechanicsStep,
         MechanicsTolerance),
-        "How long the run is, and its steps.")
-    { IsRequired = true };
+        "How long the run is, and its steps; needed unless there is a patient.");
 
     public static readonly OverridesKey Sizes = new("sizes", "Named sets of overrides (path: value), chosen by run --size NAME.");
 
@@ -53,8 +52,7 @@ internal static class ScenarioKeys
     public static readonly SectionMapKey Exosomes = new("exosomes", "exosome population", ExosomeKeys.Section,
         "Exosome populations.");
     public static readonly SectionMapKey CellTypes = new("cell_types", "cell type", CellTypeKeys.Section,
-        "Cell types.")
-    { IsRequired = true };
+        "Cell types; needed unless there is a patient.");
 
     public static readonly TextListKey Rules = new("rules",
         "Rules as sentences: in TYPE, SIGNAL increases|decreases BEHAVIOUR towards VALUE, half-max H, Hill power P.");
@@ -63,8 +61,7 @@ internal static class ScenarioKeys
         "Effects of exosomes on their recipients: shorthands for rules, with the library's sizes.");
 
     public static readonly SectionMapKey Sites = new("sites", "site", SiteKeys.Section,
-        "Pieces of tissue.")
-    { IsRequired = true };
+        "Pieces of tissue; needed unless there is a patient.");
 
     public static readonly SectionMapKey Treatments = new("treatments", "treatment", TreatmentCatalogue.Section,
         "Treatments that events can give: each of just one kind.");
@@ -153,6 +150,13 @@ internal static class ScenarioKeys
     public static readonly SectionKey Outcomes = new("outcomes", OutcomeKeys.Section,
         "How the outcome is measured: burden, lesions, response. Without it, and without arms, none is.");
 
+    public static readonly SectionKey Patient = new("patient", PatientKeys.Section,
+        "A patient as compartments, in place of sites and cell types; run by exocosm cohort.");
+
+    public static readonly SectionKey Biopsy = new("biopsy", BiopsyKeys.Section, "A blood test: when it is drawn, how it counts, what it measures.");
+
+    public static readonly SectionKey Cohort = new("cohort", CohortKeys.Section, "Virtual patients and healthy people, for exocosm cohort.");
+
     public static readonly TextKey ExpectName = new("name", "What is asserted, in words.") { IsRequired = true };
     public static readonly TextKey Sql = new("sql", "Query over the run's tables that gives one number.") { IsRequired = true };
     public static readonly QuantityKey AtLeast = new("at_least", "", ValueRange.Any, "Lower bound.");
@@ -167,5 +171,5 @@ internal static class ScenarioKeys
 
     public static readonly Section Section = new("scenario",
         Version, Name, Description, Prediction, Seed, Time, Sizes, Variants, Arms, Replicates, Substrates, Cargo, Exosomes, CellTypes, Rules,
-            Effects, Sites, Body, Metastasis, Treatments, Combination, Events, Output, Outcomes, Expect);
+            Effects, Sites, Body, Metastasis, Treatments, Combination, Events, Output, Outcomes, Patient, Biopsy, Cohort, Expect);
 }

@@ -16,11 +16,14 @@ public sealed record Manifest
     /// <summary>Value of <see cref="Kind"/> for the outer folder of a scenario with arms.</summary>
     public const string KindOfArms = "arms";
 
+    /// <summary>Value of <see cref="Kind"/> for the folder of a cohort.</summary>
+    public const string KindOfCohort = "cohort";
+
     /// <summary>Always <see cref="RunFormat"/>.</summary>
     [JsonPropertyOrder(-1)]
     public string Format { get; init; } = RunFormat;
 
-    /// <summary><c>arms</c> for the outer folder of a scenario with arms; null for an ordinary run.</summary>
+    /// <summary><c>arms</c> for the outer folder of a scenario with arms, <c>cohort</c> for a cohort; null for an ordinary run.</summary>
     [JsonPropertyOrder(-1)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Kind { get; init; }

@@ -48,6 +48,9 @@ public sealed class RunFolder : IDisposable
     /// <summary>The run folders of a scenario's arms; no ordinary run has it.</summary>
     public string Arms => In("arms");
 
+    /// <summary>The people of a cohort that is not finished, in chunks; no other run has it.</summary>
+    public string Chunks => In("chunks");
+
     /// <summary>Whether a run in the folder got as far as its first manifest.</summary>
     public bool IsBegun => File.Exists(ManifestFile);
 
@@ -215,6 +218,20 @@ public sealed class RunFolder : IDisposable
         }
     }
 
+    /// <summary>Removes the chunks of a cohort, whose tables are complete.</summary>
+    /// <exception cref="StorageException">The file system refused.</exception>
+    public void RemoveChunks()
+    {
+        try
+        {
+            if (Directory.Exists(Chunks)) Directory.Delete(Chunks, recursive: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw StorageFault.Of("remove", Chunks, fault);
+        }
+    }
+
     /// <summary>Lets the lock go where it is held.</summary>
     public void Dispose() => _lock?.Dispose();
 
@@ -258,7 +275,7 @@ public sealed class RunFolder : IDisposable
         return Directory.EnumerateFileSystemEntries(full).All(entry => System.IO.Path.GetFileName(entry) switch
         {
             RunLock.FileName or RunLock.OwnerName => true,
-            "scenario.yaml" or "assumptions.json" or "tables" or "model" or "needs.txt" or "physicell" or "arms" => locked,
+            "scenario.yaml" or "assumptions.json" or "tables" or "model" or "needs.txt" or "physicell" or "arms" or "chunks" => locked,
             _ => DurableFile.IsTemporary(entry),
         });
     }
@@ -270,7 +287,7 @@ public sealed class RunFolder : IDisposable
     {
         try
         {
-            foreach (var folder in new[] { Arms, Tables, Checkpoints, Model, PhysiCell })
+            foreach (var folder in new[] { Arms, Chunks, Tables, Checkpoints, Model, PhysiCell })
                 if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
             foreach (var file in new[] { ScenarioFile, AssumptionsFile, NeedsFile, ReportFile, ManifestFile }) DurableFile.Remove(file);
             DurableFile.RemoveLeftovers(Path);

@@ -16,10 +16,11 @@ public sealed class ProjectTests
         ["Query"] = ["Results"],
         ["Interop"] = ["Results"],
         ["Reports"] = ["Model", "Results"],
-        ["Validation"] = ["Engine", "Model", "Numerics"],
+        ["Validation"] = ["Cohorts", "Engine", "Model", "Numerics", "Statistics"],
         ["PhysiCell"] = ["Engine", "Model", "Numerics", "Results"],
         ["Runs"] = ["Engine", "Model", "Numerics", "PhysiCell", "Query", "Results"],
-        ["Cli"] = ["Engine", "Interop", "Model", "Numerics", "PhysiCell", "Query", "Reports", "Results", "Runs", "Validation"],
+        ["Cohorts"] = ["Engine", "Model", "Numerics", "Results", "Runs", "Statistics"],
+        ["Cli"] = ["Cohorts", "Engine", "Interop", "Model", "Numerics", "PhysiCell", "Query", "Reports", "Results", "Runs", "Validation"],
     };
 
     private static readonly string[] s_licences = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause"];

@@ -1,0 +1,92 @@
+using Exocosm.Cohorts.People;
+using Exocosm.Engine.Outcomes;
+using Exocosm.Engine.State;
+using Exocosm.Engine.Step;
+using Exocosm.Model.Scenarios;
+using Exocosm.Numerics.Parallelism;
+
+namespace Exocosm.Cohorts.Tissue;
+
+/// <summary>
+/// A patient as a piece of tissue: a simulation in memory, without a run folder. Burden and plasma are recorded at every phenotype step and read back at the
+/// draws, linearly in between; a piece that stands for many counts as many.
+/// </summary>
+internal static class TissuePatient
+{
+    private const double ProgressionRatio = 1.728;
+    private const double MinutesPerDay = 1440;
+
+    public static Person Simulate(Person person, Scenario own, CancellationToken stop)
+    {
+        // Each patient has streams of his own.
+        var scenario = own with { Seed = own.Seed + (ulong)person.Number };
+        var world = WorldBuilder.Build(scenario);
+        var steps = checked((int)world.TotalSteps);
+        var burden = new double[steps + 1];
+        var test = scenario.Biopsy;
+        var levels = new double[test?.Markers.Count ?? 0][];
+        for (var marker = 0; marker < levels.Length; marker++) levels[marker] = new double[steps + 1];
+        using var team = new WorkTeam(1);
+        var stepper = new Stepper(world, team);
+        var count = new TumourCount(scenario);
+        Record(0);
+        for (var step = 1; step <= steps; step++)
+        {
+            stop.ThrowIfCancellationRequested();
+            stepper.Step();
+            Record(step);
+        }
+
+        var dt = scenario.Time.PhenotypeStepMin / MinutesPerDay;
+        var end = steps * dt;
+        var limit = own.Cohort!.Imaging;
+        var imaging = limit is null ? double.NaN : FirstDay(burden, 0, limit.LimitCells, dt);
+        if (limit?.EveryDay is { } every && Math.Ceiling(imaging / every) * every is var seen) imaging = seen <= end ? seen : double.NaN;
+        return person with
+        {
+            FollowUpDay = end,
+            ImagingDay = imaging,
+            ProgressionDay = double.IsNaN(imaging) ? double.NaN : Progression(burden, (int)Math.Ceiling(imaging / dt), dt),
+            CellsAtImaging = double.IsNaN(imaging) ? double.NaN : At(burden, imaging, dt),
+            Draws = test is null ? [] : PersonSimulator.Draws(
+                test, PersonSimulator.PlasmaMl(scenario), own.Seed, person, end, imaging, day => At(burden, day, dt), (marker, day) => At(levels[marker], day, dt)),
+        };
+
+        void Record(int step)
+        {
+            count.Take(world);
+            for (var site = 0; site < scenario.Sites.Count; site++) burden[step] += count.OfSite(site) * scenario.Sites[site].Represents;
+            for (var marker = 0; marker < levels.Length; marker++)
+            {
+                if (test!.Markers[marker] is { Population: { } population } plan && world.Body is { } body)
+                    levels[marker][step] = body.Plasma.Particles[population] / body.Plasma.VolumeMl * plan.Positive;
+            }
+        }
+    }
+
+    private static double At(double[] values, double day, double dt)
+    {
+        var place = Math.Min(day / dt, values.Length - 1);
+        var below = (int)place;
+        return values[below] + ((place - below) * (values[Math.Min(below + 1, values.Length - 1)] - values[below]));
+    }
+
+    private static double FirstDay(double[] values, int from, double limit, double dt)
+    {
+        for (var step = from; step < values.Length; step++)
+            if (values[step] >= limit) return step * dt;
+        return double.NaN;
+    }
+
+    private static double Progression(double[] burden, int from, double dt)
+    {
+        var smallest = double.PositiveInfinity;
+        for (var step = from; step < burden.Length; step++)
+        {
+            if (burden[step] >= ProgressionRatio * smallest && burden[step] > 0) return step * dt;
+            smallest = Math.Min(smallest, burden[step]);
+        }
+
+        return double.NaN;
+    }
+}
