@@ -22,8 +22,8 @@ public static class Growth
     {
         ArgumentNullException.ThrowIfNull(plan);
         return plan.Law == GrowthLaw.Exponential
-            ? plan.InitialCells * DeterministicMath.Exp(plan.PerDay * ageDay)
-            : plan.CapacityCells * DeterministicMath.Exp(LogShare(plan) * DeterministicMath.Exp(-plan.PerDay * ageDay));
+            ? GrowthCurve.Exponential(plan.InitialCells, plan.PerDay, ageDay)
+            : GrowthCurve.Gompertz(plan.InitialCells, plan.PerDay, plan.CapacityCells, ageDay);
     }
 
     /// <summary>Age at which there are so many cells, day; 0 where they are there from the start, infinite where there never are.</summary>

@@ -13,8 +13,8 @@ public static class ColonyLaw
     public static double Grow(ColonyGrowth growth, double cells, double dt)
     {
         ArgumentNullException.ThrowIfNull(growth);
-        if (growth.Law == GrowthLaw.Exponential) return cells * DeterministicMath.Exp(growth.PerMin * dt);
-        var below = DeterministicMath.Log(cells / growth.Capacity);
-        return growth.Capacity * DeterministicMath.Exp(below * DeterministicMath.Exp(-growth.PerMin * dt));
+        return growth.Law == GrowthLaw.Exponential
+            ? GrowthCurve.Exponential(cells, growth.PerMin, dt)
+            : GrowthCurve.Gompertz(cells, growth.PerMin, growth.Capacity, dt);
     }
 }

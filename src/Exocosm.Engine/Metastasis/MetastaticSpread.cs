@@ -16,7 +16,7 @@ namespace Exocosm.Engine.Metastasis;
 public sealed class MetastaticSpread
 {
     private readonly World _world;
-    private readonly MetastasisPlan _plan;
+    private readonly SpreadPlan _plan;
     private readonly Founding _founding;
     private readonly Intravasation[] _exits;
     private readonly long[] _arrested;
@@ -24,7 +24,7 @@ public sealed class MetastaticSpread
     private readonly long[] _awake;
     private readonly CompensatedSum[] _released;
 
-    private MetastaticSpread(World world, MetastasisPlan plan)
+    private MetastaticSpread(World world, SpreadPlan plan)
     {
         _world = world;
         _plan = plan;

@@ -11,7 +11,7 @@ internal static class MetastasisSection
         yield return new DescriptionSection("Spread by blood", [.. Sentences(scenario, plan)]);
     }
 
-    private static IEnumerable<string> Sentences(Scenario scenario, MetastasisPlan plan)
+    private static IEnumerable<string> Sentences(Scenario scenario, SpreadPlan plan)
     {
         foreach (var type in scenario.CellTypes.Where(type => type.IntravasationPerMin > 0))
             yield return $"A {type.Name} cell enters blood at {Words.Rate(type.IntravasationPerMin)}, where a site has vessels in proportion to their "

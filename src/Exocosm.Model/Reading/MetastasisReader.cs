@@ -10,7 +10,7 @@ internal static class MetastasisReader
     private const double Rounding = 1e-9;
 
     /// <summary>The plan, or null where the scenario has none.</summary>
-    public static MetastasisPlan? Read(SectionReader top, Binding binding, IReadOnlyList<CellType?> types, IReadOnlyList<Site> sites, BodyPlan? body)
+    public static SpreadPlan? Read(SectionReader top, Binding binding, IReadOnlyList<CellType?> types, IReadOnlyList<Site> sites, BodyPlan? body)
     {
         var sheds = types.Any(type => type?.IntravasationPerMin > 0);
         if (!top.Has(ScenarioKeys.Metastasis))
@@ -29,7 +29,7 @@ internal static class MetastasisReader
             top.Refuse(ScenarioKeys.Metastasis, "a cell type that enters blood", "no cell type enters blood; give one 'intravasation'");
         var section = top.Section(ScenarioKeys.Metastasis);
         var reversion = section.Quantity(MetastasisKeys.Reversion);
-        return new MetastasisPlan(
+        return new SpreadPlan(
             section.Quantity(MetastasisKeys.HalfLife),
             Arrest(section, binding, sites, body),
             section.Quantity(MetastasisKeys.Founding),

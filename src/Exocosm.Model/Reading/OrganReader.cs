@@ -79,7 +79,7 @@ internal static class OrganReader
         return tropism;
     }
 
-    private static NichePlan Niche(SectionReader section, Binding binding) => new(
+    private static OrganNichePlan Niche(SectionReader section, Binding binding) => new(
         section.NumbersOf(OrganKeys.Exosomes, binding.Names.Exosomes, "exosome population") ?? [.. Enumerable.Range(0, binding.Names.Exosomes.Count)],
         section.Quantity(OrganKeys.Rate),
         section.Quantity(OrganKeys.Lifetime),

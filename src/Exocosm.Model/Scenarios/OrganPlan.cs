@@ -16,7 +16,7 @@ public sealed record OrganPlan(string Name, double Share, int? Site)
     public double DegradationPerMin { get; init; }
 
     /// <summary>The pre-metastatic niche that vesicles make of it; null: none.</summary>
-    public NichePlan? Niche { get; init; }
+    public OrganNichePlan? Niche { get; init; }
 
     /// <summary>Factor on the entry of a vesicle by its tags: the product of 1 + strength.</summary>
     /// <param name="tags">Its tags.</param>
@@ -41,7 +41,7 @@ public readonly record struct TagStrength(string Tag, double Strength);
 /// <param name="LifetimeMin">T_P, min.</param>
 /// <param name="HalfMax">Vesicles inside the organ's cells at half of H.</param>
 /// <param name="Hill">Power of H.</param>
-public sealed record NichePlan(IReadOnlyList<int> Exosomes, double RatePerMin, double LifetimeMin, double HalfMax, double Hill);
+public sealed record OrganNichePlan(IReadOnlyList<int> Exosomes, double RatePerMin, double LifetimeMin, double HalfMax, double Hill);
 
 /// <summary>How vesicles of a population go from plasma to organs: bound there, then released again or taken into cells.</summary>
 /// <param name="EntryPerMin">k: from plasma to all organs together, without tags, 1/min.</param>

@@ -46,7 +46,7 @@ public sealed record Scenario(
     public BodyPlan? Body { get; init; }
 
     /// <summary>Spread of tumour cells by blood, or null where none enters blood.</summary>
-    public MetastasisPlan? Metastasis { get; init; }
+    public SpreadPlan? Metastasis { get; init; }
 
     /// <summary>What it predicts without evidence from living bodies; empty where nothing is claimed.</summary>
     public string Prediction { get; init; } = "";

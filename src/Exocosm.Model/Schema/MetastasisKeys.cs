@@ -49,7 +49,7 @@ internal static class MetastasisKeys
         "Founders sleep as one cell until they wake; absent or off: they grow at once.")
     { CanBeOff = true };
 
-    public static readonly ChoiceKey Law = new("law", [Gompertz, "exponential"], "Law of growth.") { Default = Gompertz };
+    public static readonly ChoiceKey Law = new("law", ["exponential", Gompertz], "Law of growth.") { Default = Gompertz };
 
     public static readonly QuantityKey Rate = new("rate", "1/min", ValueRange.Positive,
         "Gompertz: a of dn/dt = a n ln(b/n); exponential: rate of growth.")

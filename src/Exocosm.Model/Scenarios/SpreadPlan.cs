@@ -8,7 +8,7 @@ namespace Exocosm.Model.Scenarios;
 /// <param name="NicheFounding">b: what a full niche adds to p₀, in units of p₀.</param>
 /// <param name="VesselReference">Density of vessels at which cells leave tissue at their own rate, per mm².</param>
 /// <param name="Growth">How a colony grows in an organ that is no piece of tissue.</param>
-public sealed record MetastasisPlan(
+public sealed record SpreadPlan(
     double HalfLifeMin,
     IReadOnlyList<double> Arrest,
     double Founding,
@@ -41,13 +41,3 @@ public sealed record DormancyPlan(double ExitPerMin, double NicheExit, double De
 /// <param name="PerMin">Exponential: rate of growth, 1/min; Gompertz: a of dn/dt = a n ln(b/n), 1/min.</param>
 /// <param name="Capacity">Gompertz: b, cells.</param>
 public sealed record ColonyGrowth(GrowthLaw Law, double PerMin, double Capacity);
-
-/// <summary>Law of growth.</summary>
-public enum GrowthLaw
-{
-    /// <summary>dn/dt = a n ln(b/n).</summary>
-    Gompertz,
-
-    /// <summary>dn/dt = a n.</summary>
-    Exponential,
-}
