@@ -1,4 +1,3 @@
-using Exocosm.Engine.Metastasis;
 using Exocosm.Engine.State;
 using Xunit;
 

@@ -6,12 +6,12 @@ namespace Exocosm.Tests.Results.Tables;
 public sealed class RunSchemasTests
 {
     [Fact]
-    public void The_page_on_file_formats_has_every_table_and_column_with_its_type()
+    public void The_page_on_tables_has_every_table_and_column_with_its_type()
     {
-        var page = Repository.Text("docs/file-formats.md");
+        var page = Repository.Text("docs/tables.md");
         foreach (var schema in RunSchemas.All.Concat(OutcomeSchemas.All).Concat(MetastasisSchemas.All))
         {
-            var start = page.IndexOf($"### `{schema.Name}`: a row is {schema.Row}\n", StringComparison.Ordinal);
+            var start = page.IndexOf($"## `{schema.Name}`: a row is {schema.Row}\n", StringComparison.Ordinal);
             Assert.True(start >= 0, schema.Name);
             var section = page[start..page.IndexOf("\n\n", start + schema.Name.Length + schema.Row.Length + 30, StringComparison.Ordinal)];
             foreach (var column in schema.Columns) Assert.Contains($"| {column.Name} | {Word(column.Type)} |", section, StringComparison.Ordinal);
