@@ -63,7 +63,10 @@ public sealed class CohortSession(RunFolder folder, Scenario scenario, string re
             {
                 return Write(_manifest with
                 {
-                    Status = RunStatus.Interrupted, Message = "asked to stop", End = time.GetUtcNow(), Steps = Math.Min(done * _chunks.Size, _people.Count),
+                    Status = RunStatus.Interrupted,
+                    Message = "asked to stop",
+                    End = time.GetUtcNow(),
+                    Steps = Math.Min(done * _chunks.Size, _people.Count),
                 });
             }
 

@@ -128,8 +128,7 @@ internal static class OrganChecks
             return [.. Enumerable.Range(0, 5).Select(organ => (body.Organs!.Internalised(organ, 0) + body.Organs.Degraded(organ, 0)) / Dose)];
         }
 
-        // Some population must carry a tag that an organ knows; here another one does.
-        var (without, with) = (Of("b1"), Of("a6b4"));
+        var (without, with) = (Of(""), Of("a6b4"));
         return
         [
             .. names.Select((name, n) => Finding.Within($"share of the dose in {name}", shares[n], without[n], 1e-6)),
@@ -201,7 +200,6 @@ internal static class OrganChecks
         time: {end: {{{DayMin}}} min}
         exosomes:
           exo: {tags: [{{{tags}}}]}
-          other: {tags: [a6b4]}
         cell_types:
           cell: {cycle: {model: none}}
         sites:
