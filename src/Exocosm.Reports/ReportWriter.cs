@@ -24,7 +24,7 @@ public static class ReportWriter
         Manifest manifest = folder.ReadManifest();
         DurableFile.WriteText(target, manifest switch
         {
-            { Kind: CohortReader.Kind } => CohortPage.Of(CohortReader.Read(folder, manifest)),
+            { Kind: Manifest.KindOfCohort } => CohortPage.Of(CohortReader.Read(folder, manifest)),
             { Arms: not null } => ArmsPage.Of(ArmsReader.Read(folder, manifest)),
             _ => Render(ReportReader.Read(folder)),
         });

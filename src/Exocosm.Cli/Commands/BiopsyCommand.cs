@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Exocosm.Cohorts.Analysis;
 using Exocosm.Model.Reading;
+using Exocosm.Reports;
 using Exocosm.Results.Files;
 using Exocosm.Results.Runs;
 
@@ -31,7 +32,7 @@ internal static class BiopsyCommand
             else RunBiopsy.Write(folder.Tables, scenario);
             manifest = manifest with { Files = folder.HashFiles() };
             folder.WriteManifest(manifest);
-            var summary = new CohortSummary(folder, manifest, null);
+            var summary = new CohortSummary(folder, manifest, ReportWriter.Write(folder));
             if (parsed.GetValue(json)) summary.WriteJson(Console.Out);
             else summary.WriteLines(Console.Out);
             return ExitCodes.Done;

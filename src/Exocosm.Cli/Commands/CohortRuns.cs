@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Exocosm.Cohorts.Execution;
 using Exocosm.Model.Scenarios;
+using Exocosm.Reports;
 using Exocosm.Results.Runs;
 using Exocosm.Runs;
 
@@ -21,14 +22,14 @@ internal static class CohortRuns
             Progress = running.IsQuiet(parsed) ? null : (done, all, _) => progress.Tell(done, all),
         };
         var manifest = new CohortSession(folder, scenario, resolved, how, TimeProvider.System).Run(resume, interruption.Token);
-        var summary = new CohortSummary(folder, manifest, null);
         if (manifest.Status == RunStatus.Interrupted)
         {
             Console.Error.WriteLine($"interrupted with {manifest.Steps} people done. Go on with: {goOn}");
-            if (running.AsJson(parsed)) summary.WriteJson(Console.Out);
+            if (running.AsJson(parsed)) new CohortSummary(folder, manifest, null).WriteJson(Console.Out);
             return ExitCodes.Interrupted;
         }
 
+        var summary = new CohortSummary(folder, manifest, running.Reports(parsed) ? ReportWriter.Write(folder) : null);
         if (running.AsJson(parsed)) summary.WriteJson(Console.Out);
         else summary.WriteLines(Console.Out);
         return ExitCodes.Done;

@@ -9,7 +9,7 @@ internal static class BiopsyReader
     /// <summary>A panel is listed among the markers under this name.</summary>
     public const string PanelName = "panel";
 
-    public static BiopsyPlan Read(SectionReader section, Binding binding, bool isTissue)
+    public static BiopsyPlan Read(SectionReader section, Binding binding, bool isTissue, TumourExosomes? ofPatient)
     {
         var markers = new List<MarkerPlan>();
         foreach (var (name, reader) in section.Entries(BiopsyKeys.Markers))
@@ -17,7 +17,7 @@ internal static class BiopsyReader
             if (!DeclaredNames.IsFit(name, "marker", binding, section.PathOf(BiopsyKeys.Markers))) continue;
             if (name.Text == PanelName)
                 binding.Refuse(name, reader.Path, "another name", $"{reader.Path}: 'panel' is the name under which the panel is listed; give the marker another");
-            markers.Add(Marker(name.Text, reader, binding, isTissue));
+            markers.Add(Marker(name.Text, reader, binding, isTissue, ofPatient));
         }
 
         if (section.Find(BiopsyKeys.Markers) is MapNode { Entries.Count: 0 })
@@ -51,7 +51,8 @@ internal static class BiopsyReader
         return new PanelPlan((PanelRule)section.Choice(BiopsyKeys.Rule), chosen);
     }
 
-    private static MarkerPlan Marker(string name, SectionReader section, Binding binding, bool isTissue)
+    /// <summary>A marker; vesicles are secreted, enter and are eliminated as the patient's are, where the marker does not say otherwise.</summary>
+    private static MarkerPlan Marker(string name, SectionReader section, Binding binding, bool isTissue, TumourExosomes? ofPatient)
     {
         var kind = (MarkerKind)section.Choice(BiopsyKeys.Kind);
         var isExosome = kind == MarkerKind.Exosome;
@@ -74,9 +75,9 @@ internal static class BiopsyReader
             name,
             kind,
             population,
-            population is null ? section.Quantity(BiopsyKeys.Secretion) : 0,
-            population is null ? section.Quantity(BiopsyKeys.Entering) : 1,
-            population is null ? section.Quantity(BiopsyKeys.HalfLife) : double.PositiveInfinity,
+            population is null ? Value(BiopsyKeys.Secretion, ofPatient?.SecretionPerDay) : 0,
+            population is null ? Value(BiopsyKeys.Entering, ofPatient?.Entering) : 1,
+            population is null ? Value(BiopsyKeys.HalfLife, ofPatient?.HalfLifeDay) : double.PositiveInfinity,
             isExosome ? section.Quantity(BiopsyKeys.Positive) : 1,
             isExosome ? section.Quantity(BiopsyKeys.Normal) : 0,
             isExosome ? section.Quantity(BiopsyKeys.FalsePositive) : 0,
@@ -84,5 +85,7 @@ internal static class BiopsyReader
             section.Quantity(BiopsyKeys.Spread),
             section.Quantity(BiopsyKeys.WithinPerson),
             section.IsWord(BiopsyKeys.CutOff, "healthy") ? null : section.Quantity(BiopsyKeys.CutOff));
+
+        double Value(QuantityKey key, double? patients) => isExosome && patients is { } value && !section.Has(key) ? value : section.Quantity(key);
     }
 }

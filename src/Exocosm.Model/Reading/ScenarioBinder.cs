@@ -51,7 +51,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         var eventReader = new EventReader(binding, phrases, types, treatments, time, sites, cells);
         var events = top.Items(ScenarioKeys.Events).Select(eventReader.Read).OfType<TimedEvent>().OrderBy(e => e.AtMin).ToList();
         var patient = hasPatient ? PatientReader.Read(top.Section(ScenarioKeys.Patient), binding) : null;
-        var biopsy = top.Has(ScenarioKeys.Biopsy) ? BiopsyReader.Read(top.Section(ScenarioKeys.Biopsy), binding, !hasPatient) : null;
+        var biopsy = top.Has(ScenarioKeys.Biopsy) ? BiopsyReader.Read(top.Section(ScenarioKeys.Biopsy), binding, !hasPatient, patient?.Exosomes) : null;
         if (biopsy is not null && !hasPatient && body is null)
             top.Refuse(ScenarioKeys.Biopsy, "a body", "blood is drawn from the plasma of a body; add a section 'body'");
         var cohort = top.Has(ScenarioKeys.Cohort) ? CohortReader.Read(top.Section(ScenarioKeys.Cohort), binding, patient, time) : null;

@@ -39,13 +39,13 @@ internal static class BiopsyKeys
 
     public static readonly TextKey Population = new("exosomes", "With sites: the exosome population that it counts in plasma.");
 
-    public static readonly QuantityKey Secretion = new("secretion", "1/day", ValueRange.NotNegative, "What a tumour cell gives off: vesicles, or units of an analyte.")
+    public static readonly QuantityKey Secretion = new("secretion", "1/day", ValueRange.NotNegative, "What a tumour cell gives off: vesicles (by default as patient.exosomes), or units of an analyte.")
     { DefaultId = "biopsy.{}.secretion" };
 
-    public static readonly QuantityKey Entering = new("entering", "", ValueRange.Share, "f_T: share of it that enters plasma.")
+    public static readonly QuantityKey Entering = new("entering", "", ValueRange.Share, "f_T: share of it that enters plasma; of vesicles by default as patient.exosomes.")
     { DefaultId = "biopsy.{}.entering" };
 
-    public static readonly QuantityKey HalfLife = new("half_life", "day", ValueRange.Positive, "Half-life in plasma.") { DefaultId = "biopsy.{}.half_life" };
+    public static readonly QuantityKey HalfLife = new("half_life", "day", ValueRange.Positive, "Half-life in plasma; of vesicles by default as patient.exosomes.") { DefaultId = "biopsy.{}.half_life" };
 
     public static readonly QuantityKey Positive = new("positive", "", ValueRange.Share, "s: share of the tumour's vesicles that carry the marker.") { Default = "1" };
 

@@ -28,7 +28,7 @@ internal static class PatientKeys
     public static readonly QuantityKey HalfLife = new("half_life", "day", ValueRange.Positive, "Half-life in plasma.") { DefaultId = "body.human.half_life" };
 
     public static readonly SectionKey Exosomes = new("exosomes", new Section("exosomes of the tumour", Secretion, Entering, HalfLife),
-        "Exosomes of the tumour in plasma, which prepare the niches of organs; markers have their own values.");
+        "Exosomes of the tumour in plasma, which prepare the niches of organs, and which markers of kind exosome count.");
 
     public static readonly ChoiceKey Form = new("form", ["shedding", "iwata"],
         "Rate of founding: shed cells times p0, or m n^alpha of the cells of the primary (Iwata 2000).")

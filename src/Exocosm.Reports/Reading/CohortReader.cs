@@ -10,9 +10,6 @@ namespace Exocosm.Reports.Reading;
 /// <summary>Fills the record of the report of a cohort from its folder, finished or not. It reads estimates and computes none.</summary>
 internal static class CohortReader
 {
-    /// <summary>The kind that the manifest of a cohort has.</summary>
-    public const string Kind = "cohort";
-
     private static readonly string[] s_fixed =
     [
         "patient", "group", "failed", "follow_up_day", "imaging_day", "metastasis_day", "progression_day", "death_day", "cells_at_imaging", "colonies",
