@@ -18,8 +18,11 @@ public static class CohortPurpose
     /// <summary>Founding of colonies; keyed by patient and organ.</summary>
     public const uint Founding = 30;
 
-    /// <summary>Waking of colonies, and drawing patients anew for confidence limits.</summary>
+    /// <summary>Waking of colonies; keyed by patient, organ and colony.</summary>
     public const uint Waking = 31;
+
+    /// <summary>Drawing people anew for confidence limits.</summary>
+    public const uint Bootstrap = 40;
 
     /// <summary>An entity of a person and one of his organs or markers.</summary>
     /// <param name="patient">The person.</param>

@@ -100,7 +100,7 @@ internal sealed class DiagnosisTables(BiopsyPlan test, TestScores scores, double
         var area = DeLong.Of(healthy, cases);
         yield return ("auc", new Estimate(area.Area, area.Low, area.High), $"DeLong limits{(area.Warning is { } warning ? $"; {warning}" : "")}{Fitted(marker)}");
         yield return ("auc_trapezoid", Alone(RocCurve.Of(healthy, cases).Area), "area under the curve by trapezoids; equals the former");
-        var sensitivity = StratifiedBootstrap.SensitivityAt(healthy, cases, test.Specificity, seed, CohortPurpose.Waking);
+        var sensitivity = StratifiedBootstrap.SensitivityAt(healthy, cases, test.Specificity, seed, CohortPurpose.Bootstrap);
         yield return ("sensitivity", sensitivity, FormattableString.Invariant($"at specificity {test.Specificity}, the best threshold that reaches it; limits by drawing people anew {StratifiedBootstrap.Replicates} times{Fitted(marker)}"));
         var reached = cases.Count(score => score > scores.Thresholds[marker]);
         var kept = healthy.Count(score => !(score > scores.Thresholds[marker]));

@@ -6,7 +6,7 @@ namespace Exocosm.Cohorts.Analysis;
 /// <summary>A person with what the test says of each draw.</summary>
 /// <param name="Person">The person.</param>
 /// <param name="Visits">His draws in order: the one for the ROC curve first, where there is one.</param>
-internal sealed record ScoredPerson(Person Person, IReadOnlyList<ScoredVisit> Visits)
+public sealed record ScoredPerson(Person Person, IReadOnlyList<ScoredVisit> Visits)
 {
     /// <summary>The one draw for the ROC curve, or null.</summary>
     public ScoredVisit? Roc => Visits.FirstOrDefault(visit => visit.Number == Drawing.RocVisit);
@@ -25,4 +25,4 @@ internal sealed record ScoredPerson(Person Person, IReadOnlyList<ScoredVisit> Vi
 /// <param name="Draws">The measurements, by marker.</param>
 /// <param name="Scores">What is held against the thresholds, by marker and last of the panel; NaN where there is none.</param>
 /// <param name="Positive">Whether it is positive, likewise.</param>
-internal sealed record ScoredVisit(int Number, double Day, IReadOnlyList<DrawnMarker> Draws, double[] Scores, bool[] Positive);
+public sealed record ScoredVisit(int Number, double Day, IReadOnlyList<DrawnMarker> Draws, double[] Scores, bool[] Positive);

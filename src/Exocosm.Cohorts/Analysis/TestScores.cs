@@ -10,7 +10,7 @@ namespace Exocosm.Cohorts.Analysis;
 /// person's first draws; it is positive above the threshold, which is a cut-off or what the specificity asks of healthy people's draws. A panel of any or
 /// all has the greatest or smallest logarithm of level over threshold, so that it is positive above 0; a logistic one is fitted to the draws of the ROC curve.
 /// </summary>
-internal sealed class TestScores
+public sealed class TestScores
 {
     // Keeps the fit finite where the groups are apart.
     private const double Ridge = 1e-3;
@@ -22,19 +22,20 @@ internal sealed class TestScores
     private const double LowestLog = -20;
 
     private readonly BiopsyPlan _test;
+    private readonly double[] _thresholds;
 
     private TestScores(BiopsyPlan test)
     {
         _test = test;
         Names = [.. test.Markers.Select(marker => marker.Name), .. test.Panel is null ? Array.Empty<string>() : ["panel"]];
-        Thresholds = new double[Names.Count];
+        _thresholds = new double[Names.Count];
     }
 
     /// <summary>The markers, and last the panel.</summary>
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>Their thresholds.</summary>
-    public double[] Thresholds { get; }
+    public IReadOnlyList<double> Thresholds => _thresholds;
 
     /// <summary>The test that patients are found by: the panel, or the first marker.</summary>
     public int Chosen => _test.Panel is null ? 0 : Names.Count - 1;
@@ -43,13 +44,17 @@ internal sealed class TestScores
     public IReadOnlyList<ScoredPerson> People { get; private set; } = [];
 
     /// <summary>Scores everybody.</summary>
+    /// <param name="test">The test.</param>
+    /// <param name="people">Cases and healthy people with their draws.</param>
     public static TestScores Of(BiopsyPlan test, IReadOnlyList<Person> people)
     {
+        ArgumentNullException.ThrowIfNull(test);
+        ArgumentNullException.ThrowIfNull(people);
         var scores = new TestScores(test);
         scores.People = [.. people.Select(scores.Score)];
         for (var marker = 0; marker < test.Markers.Count; marker++)
         {
-            scores.Thresholds[marker] = test.BaselineDraws == 0 && test.Markers[marker].CutOffPerMl is { } cutOff ? cutOff : scores.HealthyLimit(marker);
+            scores._thresholds[marker] = test.BaselineDraws == 0 && test.Markers[marker].CutOffPerMl is { } cutOff ? cutOff : scores.HealthyLimit(marker);
             scores.Call(marker);
         }
 
@@ -118,7 +123,7 @@ internal sealed class TestScores
             };
         }
 
-        Thresholds[place] = panel.Rule == PanelRule.Logistic ? HealthyLimit(place) : 0;
+        _thresholds[place] = panel.Rule == PanelRule.Logistic ? HealthyLimit(place) : 0;
         Call(place);
     }
 

@@ -19,7 +19,7 @@ public sealed record Person(long Number, bool IsCase)
     /// <summary>Day of diagnosis by imaging, or NaN.</summary>
     public double ImagingDay { get; init; } = double.NaN;
 
-    /// <summary>Day at which a first colony is seen, or NaN.</summary>
+    /// <summary>Day at which imaging sees a first colony or, of a patient as tissue, at which the first that is followed begins to grow; or NaN.</summary>
     public double MetastasisDay { get; init; } = double.NaN;
 
     /// <summary>Day of progression, or NaN.</summary>

@@ -1,4 +1,5 @@
 using Exocosm.Cohorts.People;
+using Exocosm.Engine.Metastasis;
 using Exocosm.Engine.Outcomes;
 using Exocosm.Engine.State;
 using Exocosm.Engine.Step;
@@ -9,7 +10,8 @@ namespace Exocosm.Cohorts.Tissue;
 
 /// <summary>
 /// A patient as a piece of tissue: a simulation in memory, without a run folder. Burden and plasma are recorded at every phenotype step and read back at the
-/// draws, linearly in between; a piece that stands for many counts as many.
+/// draws, linearly in between; a piece that stands for many counts as many. Colonies of organs without a site count towards the burden, those of a site are
+/// cells of it.
 /// </summary>
 internal static class TissuePatient
 {
@@ -29,23 +31,29 @@ internal static class TissuePatient
         using var team = new WorkTeam(1);
         var stepper = new Stepper(world, team);
         var count = new TumourCount(scenario);
+        var (last, metastasis) = (0, double.NaN);
+        var deadly = own.Cohort!.Death?.BurdenCells ?? double.PositiveInfinity;
         Record(0);
-        for (var step = 1; step <= steps; step++)
+        while (last < steps && burden[last] < deadly)
         {
             stop.ThrowIfCancellationRequested();
             stepper.Step();
-            Record(step);
+            Record(++last);
         }
 
         var dt = scenario.Time.PhenotypeStepMin / MinutesPerDay;
-        var end = steps * dt;
-        var limit = own.Cohort!.Imaging;
+        var end = last * dt;
+        Array.Resize(ref burden, last + 1);
+        var limit = own.Cohort.Imaging;
         var imaging = limit is null ? double.NaN : FirstDay(burden, 0, limit.LimitCells, dt);
         if (limit?.EveryDay is { } every && Math.Ceiling(imaging / every) * every is var seen) imaging = seen <= end ? seen : double.NaN;
         return person with
         {
             FollowUpDay = end,
             ImagingDay = imaging,
+            MetastasisDay = metastasis,
+            DeathDay = burden[last] >= deadly ? end : double.NaN,
+            Colonies = Founded(world.Metastasis),
             ProgressionDay = double.IsNaN(imaging) ? double.NaN : Progression(burden, (int)Math.Ceiling(imaging / dt), dt),
             CellsAtImaging = double.IsNaN(imaging) ? double.NaN : At(burden, imaging, dt),
             Draws = test is null ? [] : PersonSimulator.Draws(
@@ -56,6 +64,16 @@ internal static class TissuePatient
         {
             count.Take(world);
             for (var site = 0; site < scenario.Sites.Count; site++) burden[step] += count.OfSite(site) * scenario.Sites[site].Represents;
+            if (world.Metastasis is { } spread)
+            {
+                for (var organ = 0; organ < spread.Organs.Count; organ++) burden[step] += spread.Cells(organ);
+                foreach (var happened in spread.Events)
+                    if (double.IsNaN(metastasis) && happened.What == "growing") metastasis = happened.TimeMin / MinutesPerDay;
+                spread.Events.Clear();
+            }
+
+            // Nobody records what happens to single cells.
+            foreach (var tissue in world.Tissues) tissue.Events.Clear();
             for (var marker = 0; marker < levels.Length; marker++)
             {
                 if (test!.Markers[marker] is { Population: { } population } plan && world.Body is { } body)
@@ -63,6 +81,10 @@ internal static class TissuePatient
             }
         }
     }
+
+    /// <summary>Colonies founded in all organs, whether followed or not.</summary>
+    private static long Founded(MetastaticSpread? spread) =>
+        spread is null ? 0 : Enumerable.Range(0, spread.Organs.Count).Sum(spread.Founded);
 
     private static double At(double[] values, double day, double dt)
     {

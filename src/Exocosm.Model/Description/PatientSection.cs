@@ -84,6 +84,7 @@ internal static class PatientSection
     private static IEnumerable<string> Cohort(CohortPlan plan)
     {
         yield return $"{Words.Count(plan.Cases, "person")} with the tumour and {plan.Healthy} without are followed for {Days(plan.FollowUpDay)} from the tumour's first cells.".Replace("persons", "people", StringComparison.Ordinal);
+        if (plan.Death is { } death) yield return $"A patient dies when his tumour and its colonies have {Words.Number(death.BurdenCells)} cells.";
         foreach (var varied in plan.Vary)
         {
             var unit = varied.Unit.Length > 0 ? $" {varied.Unit}" : "";

@@ -20,7 +20,7 @@ internal static class CohortReader
     public static CohortPlan Read(SectionReader section, Binding binding, PatientPlan? patient, TimePlan time)
     {
         var isTissue = patient is null;
-        if (!isTissue) PatientReader.Unused(section, "the patient has its own imaging", CohortKeys.Imaging);
+        if (!isTissue) PatientReader.Unused(section, "the patient has its own", CohortKeys.Imaging, CohortKeys.Death);
         if (isTissue) PatientReader.Unused(section, "with sites, time.end is the end", CohortKeys.FollowUp);
         else if (!section.Has(CohortKeys.FollowUp)) section.Missing(CohortKeys.FollowUp);
         var (cases, healthy) = ((int)section.Integer(CohortKeys.Cases), (int)section.Integer(CohortKeys.Healthy));
@@ -30,7 +30,10 @@ internal static class CohortReader
             healthy,
             isTissue ? time.EndMin / 1440 : section.OptionalQuantity(CohortKeys.FollowUp) ?? double.NaN,
             isTissue && section.Has(CohortKeys.Imaging) ? PatientReader.Imaging(section.Section(CohortKeys.Imaging), 2e8) : null,
-            [.. section.Entries(CohortKeys.Vary).Select(entry => Varied(entry.Name, entry.Reader, binding)).OfType<VariedValue>()]);
+            [.. section.Entries(CohortKeys.Vary).Select(entry => Varied(entry.Name, entry.Reader, binding)).OfType<VariedValue>()])
+        {
+            Death = isTissue && section.Has(CohortKeys.Death) ? new DeathLimits(section.Section(CohortKeys.Death).Quantity(PatientKeys.Burden)) : null,
+        };
     }
 
     private static VariedValue? Varied(ScalarNode path, SectionReader section, Binding binding)

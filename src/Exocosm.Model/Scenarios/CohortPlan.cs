@@ -6,7 +6,11 @@ namespace Exocosm.Model.Scenarios;
 /// <param name="FollowUpDay">Time from the tumour's first cells that is followed, day.</param>
 /// <param name="Imaging">Imaging of a tissue scenario; with a patient as compartments null, as the patient has it.</param>
 /// <param name="Vary">What differs between people.</param>
-public sealed record CohortPlan(int Cases, int Healthy, double FollowUpDay, ImagingPlan? Imaging, IReadOnlyList<VariedValue> Vary);
+public sealed record CohortPlan(int Cases, int Healthy, double FollowUpDay, ImagingPlan? Imaging, IReadOnlyList<VariedValue> Vary)
+{
+    /// <summary>When a patient as tissue dies of the tumour; null: never, or a patient as compartments, who has it himself.</summary>
+    public DeathLimits? Death { get; init; }
+}
 
 /// <summary>A value that is drawn for each person.</summary>
 /// <param name="Path">Its path in the scenario.</param>

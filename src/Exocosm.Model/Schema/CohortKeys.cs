@@ -12,6 +12,9 @@ internal static class CohortKeys
     public static readonly SectionKey Imaging = new("imaging", PatientKeys.ImagingSection,
         "With sites: when imaging sees the tumour; a patient as compartments has its own.");
 
+    public static readonly SectionKey Death = new("death", PatientKeys.DeathSection,
+        "With sites: when a patient dies of the tumour, in cells of all sites and colonies; absent: never. A patient as compartments has its own.");
+
     public static readonly ChoiceKey Distribution = new("distribution", ["uniform", "log_uniform", "normal", "log_normal"], "How it is drawn.")
     { IsRequired = true };
 
@@ -25,5 +28,5 @@ internal static class CohortKeys
     public static readonly SectionMapKey Vary = new("vary", "value that varies", new Section("value that varies", Distribution, Low, High, Mean, Median, Deviation, Among),
         "Values by path, as in --set, that are drawn for each person.");
 
-    public static readonly Section Section = new("cohort", Cases, Healthy, FollowUp, Imaging, Vary);
+    public static readonly Section Section = new("cohort", Cases, Healthy, FollowUp, Imaging, Death, Vary);
 }

@@ -106,7 +106,9 @@ internal static class PatientKeys
     public static readonly QuantityKey Burden = new("burden", "", ValueRange.Positive, "Cells of all lesions at which the patient dies.")
     { DefaultId = "patient.death.burden" };
 
-    public static readonly SectionKey Death = new("death", new Section("death", Burden), "When the patient dies of the tumour.");
+    public static readonly Section DeathSection = new("death", Burden);
+
+    public static readonly SectionKey Death = new("death", DeathSection, "When the patient dies of the tumour.");
 
     public static readonly QuantityKey PlasmaVolume = new("plasma_volume", "mL", ValueRange.Positive, "Volume of the plasma.")
     { DefaultId = "body.human.plasma_volume" };

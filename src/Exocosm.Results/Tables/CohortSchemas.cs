@@ -11,7 +11,7 @@ public static class CohortSchemas
         Text("failed", "why the person could not be simulated; else empty"),
         Day("follow_up_day", "until when the person was followed"),
         Day("imaging_day", "when imaging sees the tumour"),
-        Day("metastasis_day", "when imaging sees a first colony"),
+        Day("metastasis_day", "when imaging sees a first colony; with sites, when the first that is followed begins to grow"),
         Day("progression_day", "when the disease has progressed after diagnosis by imaging"),
         Day("death_day", "when the person dies of the tumour"),
         Number("cells_at_imaging", "cells", "cells of all lesions at imaging"),

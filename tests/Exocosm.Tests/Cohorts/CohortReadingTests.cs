@@ -1,4 +1,5 @@
 using Exocosm.Model.Reading;
+using Exocosm.Model.Scenarios;
 using Xunit;
 
 namespace Exocosm.Tests.Cohorts;
@@ -15,6 +16,18 @@ public sealed class CohortReadingTests
     }
 
     [Fact]
+    public void Patients_as_tissue_die_at_the_limit_of_the_library_unless_they_never_do()
+    {
+        var text = CohortTexts.Tissue.ReplaceLineEndings("\n");
+        Assert.Equal(1e12, Read("{}")!.BurdenCells);
+        Assert.Equal(5e6, Read("{burden: 5e6}")!.BurdenCells);
+        Assert.Null(ScenarioReader.ReadText(text.Replace("  death: {burden: 1.2e8}\n", "", StringComparison.Ordinal), "s.yaml", new ScenarioReadOptions()).Scenario!.Cohort!.Death);
+
+        DeathLimits? Read(string death) => ScenarioReader.ReadText(
+            text.Replace("{burden: 1.2e8}", death, StringComparison.Ordinal), "s.yaml", new ScenarioReadOptions()).Scenario!.Cohort!.Death;
+    }
+
+    [Fact]
     public void Without_a_patient_what_tissue_needs_is_asked_for() =>
         Assert.Equal(3, ScenarioReader.ReadText("exocosm: 1\nname: x\n", "s.yaml", new ScenarioReadOptions()).Problems.Count);
 
@@ -28,6 +41,7 @@ public sealed class CohortReadingTests
     [InlineData("rule: any", "rule: some", "any, all, logistic")]
     [InlineData("EV: {}", "panel: {}", "'panel' is the name")]
     [InlineData("EV: {}", "EV: {source: 1 1/day}", "it would have no effect")]
+    [InlineData("  follow_up: 6000 day\n", "  follow_up: 6000 day\n  death: {}\n", "cohort.death: it would have no effect: the patient has its own")]
     [InlineData("  follow_up: 6000 day\n", "", "cohort needs 'follow_up'")]
     public void Mistakes_are_named_where_they_stand(string right, string wrong, string message)
     {
