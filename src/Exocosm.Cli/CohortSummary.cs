@@ -14,17 +14,22 @@ internal sealed class CohortSummary
     private readonly string? _report;
     private readonly List<(string Marker, string Measure, double Value, double Low, double High, string Note)> _measures = [];
     private readonly long _failed;
+    private readonly IReadOnlyList<ExpectationLine> _expectations = [];
 
     public CohortSummary(RunFolder folder, Manifest manifest, string? report)
     {
         (_folder, _manifest, _report) = (folder, manifest, report);
         if (manifest.Status != RunStatus.Finished) return;
+        _expectations = manifest.Kind == Manifest.KindOfCohort ? ExpectationLine.Read(folder.Tables) : [];
         _failed = TableReader.Open(folder.Tables, "patients")?.Texts("failed").LongCount(why => why.Length > 0) ?? 0;
         if (TableReader.Open(folder.Tables, "diagnosis") is not { } table) return;
         string[] markers = table.Texts("marker"), measures = table.Texts("measure"), notes = table.Texts("note");
         double[] values = table.Doubles("value"), low = table.Doubles("low"), high = table.Doubles("high");
         for (var n = 0; n < markers.Length; n++) _measures.Add((markers[n], measures[n], values[n], low[n], high[n], notes[n]));
     }
+
+    /// <summary>Whether all that the scenario expects of its cohort holds.</summary>
+    public bool AllPassed => _expectations.All(line => line.Passed);
 
     /// <summary>For people.</summary>
     public void WriteLines(TextWriter output)
@@ -34,6 +39,7 @@ internal sealed class CohortSummary
         if (_report is not null) output.WriteLine($"report      {_report}");
         output.WriteLine($"state hash  {_manifest.StateHash}");
         if (_failed > 0) output.WriteLine($"failed      {_failed} people could not be simulated; the column 'failed' of table patients says why");
+        foreach (var line in _expectations) output.WriteLine($"{line.Word}      {line}");
         foreach (var marker in _measures.GroupBy(one => one.Marker))
         {
             output.WriteLine($"\n{marker.Key}");
@@ -60,6 +66,7 @@ internal sealed class CohortSummary
             json.WriteString("state_hash", _manifest.StateHash);
             json.WriteNumber("people", _manifest.Steps);
             json.WriteNumber("failed", _failed);
+            ExpectationLine.WriteJson(json, _expectations);
             json.WriteStartArray("diagnosis");
             foreach (var one in _measures)
             {

@@ -15,7 +15,8 @@ public static class ExpectationTable
     {
         ArgumentNullException.ThrowIfNull(scenario);
         if (scenario.Expectations.Count == 0) return [];
-        using var query = RunQuery.OpenEmpty(Recorder.Schemas(scenario));
+        // A patient as compartments has no tissue: what is expected is expected of the cohort.
+        using var query = RunQuery.OpenEmpty(scenario.Patient is null ? Recorder.Schemas(scenario) : PatientSchemas.All(scenario));
         return Misunderstood(query, scenario, overArms: false);
     }
 
@@ -57,8 +58,12 @@ public static class ExpectationTable
     }
 
     /// <summary>Measures and writes the table.</summary>
-    internal static void Write(string tables, IReadOnlyList<Expectation> expectations, Action<string>? notice)
+    /// <param name="tables">Folder of the tables.</param>
+    /// <param name="expectations">What is expected.</param>
+    /// <param name="notice">Told what could not be measured.</param>
+    public static void Write(string tables, IReadOnlyList<Expectation> expectations, Action<string>? notice)
     {
+        ArgumentNullException.ThrowIfNull(expectations);
         Write(tables, expectations, () => RunQuery.Open(tables), notice);
     }
 

@@ -32,6 +32,6 @@ internal static class CohortRuns
         var summary = new CohortSummary(folder, manifest, running.Reports(parsed) ? ReportWriter.Write(folder) : null);
         if (running.AsJson(parsed)) summary.WriteJson(Console.Out);
         else summary.WriteLines(Console.Out);
-        return ExitCodes.Done;
+        return summary.AllPassed ? ExitCodes.Done : ExitCodes.ExpectationFailed;
     }
 }

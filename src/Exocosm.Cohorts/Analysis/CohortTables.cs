@@ -3,6 +3,7 @@ using Exocosm.Cohorts.People;
 using Exocosm.Model.Scenarios;
 using Exocosm.Results.Files;
 using Exocosm.Results.Tables;
+using Exocosm.Runs;
 
 namespace Exocosm.Cohorts.Analysis;
 
@@ -37,7 +38,7 @@ public static class CohortTables
 
     private static void WritePeople(string tables, Scenario scenario, IReadOnlyList<Person> people, TestScores? scores)
     {
-        TableFile.WriteFinal(tables, CohortRows.Patients(scenario.Cohort!), rows =>
+        TableFile.WriteFinal(tables, PatientSchemas.Patients(scenario.Cohort!), rows =>
         {
             for (var n = 0; n < people.Count; n++)
             {

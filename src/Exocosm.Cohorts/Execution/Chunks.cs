@@ -5,6 +5,7 @@ using Exocosm.Model.Scenarios;
 using Exocosm.Results.Files;
 using Exocosm.Results.Runs;
 using Exocosm.Results.Tables;
+using Exocosm.Runs;
 
 namespace Exocosm.Cohorts.Execution;
 
@@ -47,7 +48,7 @@ internal sealed class Chunks(RunFolder folder, Scenario scenario)
     /// <summary>Puts a chunk down.</summary>
     public void Write(int chunk, IReadOnlyList<Person> people)
     {
-        TableFile.Write(PatientsOf(chunk), CohortRows.Patients(scenario.Cohort!), rows =>
+        TableFile.Write(PatientsOf(chunk), PatientSchemas.Patients(scenario.Cohort!), rows =>
         {
             foreach (var person in people) CohortRows.Add(rows, person, double.NaN, double.NaN);
         });
@@ -64,7 +65,7 @@ internal sealed class Chunks(RunFolder folder, Scenario scenario)
     public IReadOnlyList<Person> ReadAll()
     {
         int[] all = [.. Enumerable.Range(0, Count)];
-        var patients = TableReader.Open(new TableFiles(CohortRows.Patients(scenario.Cohort!), [.. all.Select(PatientsOf)]));
+        var patients = TableReader.Open(new TableFiles(PatientSchemas.Patients(scenario.Cohort!), [.. all.Select(PatientsOf)]));
         var draws = TableReader.Open(new TableFiles(CohortSchemas.Draws, [.. all.Select(DrawsOf)]));
         return CohortRows.Read(patients, draws, scenario.Biopsy);
     }

@@ -8,9 +8,6 @@ namespace Exocosm.Cohorts.Execution;
 internal static class CohortRows
 {
     /// <summary>The table of people, with a column for each value that varies.</summary>
-    public static TableSchema Patients(CohortPlan plan) =>
-        CohortSchemas.Patients.With(plan.Vary.Select(varied => new TableColumn(varied.Path, ColumnType.Double, varied.Unit, "the person's own value; NaN: the scenario's")));
-
     public static void Add(TableWriter rows, Person person, double firstPositive, double lead)
     {
         rows.Add(person.Number).Add(person.IsCase ? "case" : "healthy").Add(person.Failed).Add(person.FollowUpDay).Add(person.ImagingDay).Add(person.MetastasisDay)

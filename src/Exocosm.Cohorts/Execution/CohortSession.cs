@@ -71,6 +71,7 @@ public sealed class CohortSession(RunFolder folder, Scenario scenario, string re
             }
 
             CohortTables.Write(folder.Tables, scenario, _chunks.ReadAll());
+            if (scenario.Patient is not null) ExpectationTable.Write(folder.Tables, scenario.Expectations, options.Notice);
             var files = folder.HashFiles();
             Write(_manifest with
             {

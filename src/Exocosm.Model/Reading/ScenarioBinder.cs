@@ -17,7 +17,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
     private static readonly Key[] s_ofTissue =
         [ScenarioKeys.Time, ScenarioKeys.CellTypes, ScenarioKeys.Sites, ScenarioKeys.Substrates, ScenarioKeys.Cargo, ScenarioKeys.Exosomes, ScenarioKeys.Rules,
             ScenarioKeys.Effects, ScenarioKeys.Body, ScenarioKeys.Treatments, ScenarioKeys.Combination, ScenarioKeys.Events, ScenarioKeys.Output,
-            ScenarioKeys.Outcomes, ScenarioKeys.Arms, ScenarioKeys.Replicates, ScenarioKeys.Expect];
+            ScenarioKeys.Outcomes, ScenarioKeys.Arms, ScenarioKeys.Replicates];
 
     /// <summary>The scenario; of use only when there is no problem.</summary>
     public Scenario Bind(Node root)

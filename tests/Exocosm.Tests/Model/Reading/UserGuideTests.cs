@@ -17,6 +17,6 @@ public sealed class UserGuideTests
             names.Add(result.Scenario?.Name);
         }
 
-        Assert.Equal(["my-niche", "immune-niche", "all-treatments"], names);
+        Assert.Equal(["my-niche", "immune-niche", "spreading", "all-treatments"], names);
     }
 }
