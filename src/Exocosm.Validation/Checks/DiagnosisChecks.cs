@@ -1,5 +1,7 @@
+using Exocosm.Cohorts.Analysis;
 using Exocosm.Cohorts.Assay;
 using Exocosm.Cohorts.Compartments;
+using Exocosm.Cohorts.People;
 using Exocosm.Model.Scenarios;
 using Exocosm.Numerics.Distributions;
 using Exocosm.Numerics.Randomness;
@@ -16,11 +18,27 @@ internal static class DiagnosisChecks
     /// <summary>Purpose of the normal numbers of the check, which no simulation uses.</summary>
     private const uint Normals = 900;
 
+    private const int Cases = 1000;
+    private const int Healthy = 10_000;
+    private const double DoublingDay = 120;
+    private const double DaysPerYear = 365.25;
+    private const double ImagingLimit = 1e9;
+
+    // Of the default test by counting alone, with 95 % sensitivity, and by the spread between people, with 50 %; see the check of the limits.
+    private const double PoissonLimit = 5.4e5;
+    private const double SpreadLimit = 1.6e7;
+
     public static IReadOnlyList<Check> All { get; } =
     [
         new("diagnosis.hori-gambhir", Group, "CA125 of a tumour that doubles every 120 days, at the library's values.", Hori, CheckLength.Quick, HoriAnchors),
         new("diagnosis.limits", Group, "The default vesicle test: what counting alone, and the spread between people, allow.",
             "Poisson and log-normal quantiles: 3000 counts of background, specificity 99 %, sensitivity 95 % or 50 %", CheckLength.Quick, Limits),
+        new("diagnosis.personal-baseline", Group,
+            $"The default vesicle test of {Cases} tumours that double every 120 days, each draw held against the person's own first three or against {Healthy} healthy people.",
+            "between the limits of counting and of the spread: 5.4e5 to 1.6e7 cells, a lead of 716 to 1303 days over imaging at 1e9 cells", CheckLength.Quick, PersonalBaseline),
+        new("diagnosis.collapse", Group, $"The default vesicle test of {Cases} tumours that double every 120 days, and the same with 100 times the false positives.",
+            "by the spread 1.6e7 cells and 716 days of lead, with phi 1e-4 1.6e9 cells and none; published areas 0.6 to 0.95 (GPC1: Lab Chip 2019, 19:1114)",
+            CheckLength.Quick, Collapse),
         new("diagnosis.binormal", Group, "Area under the curve of two normal samples of 4000.", "binormal ROC: AUC = Phi(d/sqrt 2)", CheckLength.Quick, Binormal),
     ];
 
@@ -74,6 +92,102 @@ internal static class DiagnosisChecks
             Finding.Within("lead over imaging at 1e9 cells and 120 days, day", 716, 120 * Math.Log2(1e9 / limits.SpreadCells), 0.01),
             Finding.Within("cells by the spread at phi 1e-4", 1.6e9, high.SpreadCells, 0.01),
         ];
+    }
+
+    private static Finding[] PersonalBaseline()
+    {
+        var plan = Screening("");
+        var limits = new AssayLimits(plan.Biopsy!, plan.Biopsy!.Markers[0], plan.Patient!.PlasmaMl);
+        var population = Scores(plan);
+        var (half, personal) = (Half(population), Half(Scores(Screening("baseline: personal"))));
+        var cells = Math.Pow(2, personal.Doublings);
+        var error = DoublingDay * Math.Sqrt((half.Error * half.Error) + (personal.Error * personal.Error));
+        return
+        [
+            Finding.Between("cells at which half of the draws are positive, personal baseline", PoissonLimit, SpreadLimit, cells),
+            Finding.Between("the same as lead over imaging, day", DoublingDay * Math.Log2(ImagingLimit / SpreadLimit), DoublingDay * Math.Log2(ImagingLimit / PoissonLimit), DoublingDay * Math.Log2(ImagingLimit / cells)),
+            Finding.Between("lead gained over healthy people as reference, day: from four standard errors to the whole gap", 4 * error, DoublingDay * Math.Log2(SpreadLimit / PoissonLimit), DoublingDay * (half.Doublings - personal.Doublings)),
+            NearSpreadLimit(plan.Biopsy!, limits, population),
+        ];
+    }
+
+    /// <summary>Draws within half a doubling of the spread limit: as many are positive as log-normal people and draws say.</summary>
+    private static Finding NearSpreadLimit(BiopsyPlan test, AssayLimits limits, TestScores scores)
+    {
+        var marker = test.Markers[0];
+        var sigma = Math.Sqrt((marker.Spread * marker.Spread) + (marker.WithinPerson * marker.WithinPerson));
+        var quantile = NormalDistribution.Quantile(test.Specificity);
+        var limit = Math.Exp(quantile * sigma);
+        var (expected, positive, number) = (0.0, 0, 0);
+        foreach (var visit in scores.People.Where(one => one.Person.IsCase).Select(one => one.Roc!))
+        {
+            var burden = visit.Draws[0].BurdenCells;
+            if (Math.Abs(Math.Log2(burden / limits.SpreadCells)) > 0.5) continue;
+            // What the tumour adds leaves this much of the threshold to the background, in units of the median background.
+            var left = limit - (burden * limits.PerMlOfCell * limits.CountsPerMl / limits.BackgroundCounts);
+            expected += left > 0 ? 1 - NormalDistribution.Cdf(Math.Log(left) / sigma) : 1;
+            positive += visit.Positive[0] ? 1 : 0;
+            number++;
+        }
+
+        var share = expected / number;
+        // The threshold is an estimate too: the error of a quantile, in standard deviations, times the slope at the limit, where 1 is left.
+        var density = Math.Exp(-quantile * quantile / 2) / Math.Sqrt(2 * Math.PI);
+        var threshold = Math.Sqrt(test.Specificity * (1 - test.Specificity) / Healthy) / density * limit / Math.Sqrt(2 * Math.PI);
+        return Finding.OfStandardError(
+            "share positive within half a doubling of the spread limit, healthy people as reference", share, (double)positive / number,
+            Math.Sqrt((share * (1 - share) / number) + (threshold * threshold)));
+    }
+
+    private static Finding[] Collapse()
+    {
+        var (usual, many) = (Scores(Screening("")), Scores(Screening("", ", false_positive: 1e-4")));
+        return
+        [
+            Finding.Between("area under the curve, default", 0.6, 0.95, Area(usual)),
+            Finding.Between("area under the curve, phi 1e-4", 0.5, 0.6, Area(many)),
+            // A yearly draw finds a tumour up to a year after it can be found.
+            Finding.Between("median lead over imaging, default, day", 716 - DaysPerYear, DoublingDay * Math.Log2(ImagingLimit / PoissonLimit), MedianLead(usual)),
+            Finding.Between("median lead over imaging, phi 1e-4, day", 0, 0, MedianLead(many)),
+        ];
+    }
+
+    /// <summary>Cases and healthy people with a yearly draw.</summary>
+    private static Scenario Screening(string baseline, string marker = "") => Trials.Read($$"""
+        exocosm: 1
+        name: screening
+        patient:
+          growth: {law: exponential, doubling: {{DoublingDay}} day}
+        biopsy:
+          markers:
+            EV: {kind: exosome{{marker}}}
+          {{baseline}}
+        cohort: {cases: {{Cases}}, healthy: {{Healthy}}, follow_up: 3600 day}
+        """);
+
+    private static TestScores Scores(Scenario scenario)
+    {
+        // Nothing varies but what is drawn for each person, so no text is read again.
+        var people = new PersonSimulator(scenario, "");
+        return TestScores.Of(scenario.Biopsy!, [.. Enumerable.Range(0, Cases + Healthy).Select(n => people.Simulate(n, CancellationToken.None))]);
+    }
+
+    private static double Area(TestScores scores) => DeLong.Of(scores.RocScores(0, false), scores.RocScores(0, true)).Area;
+
+    /// <summary>Where a logistic curve through the one draw of each case, in the binary logarithm of the burden, passes a half; with its standard error.</summary>
+    private static (double Doublings, double Error) Half(TestScores scores)
+    {
+        ScoredVisit[] visits = [.. scores.People.Where(one => one.Person.IsCase).Select(one => one.Roc!)];
+        var fit = ScoreModel.Fit([.. visits.Select(visit => new[] { Math.Log2(visit.Draws[0].BurdenCells) })], [.. visits.Select(visit => visit.Positive[0])]);
+        var at = -fit.Coefficients[0] / fit.Coefficients[1];
+        return (at, Math.Sqrt(fit.Covariance[0, 0] + (2 * at * fit.Covariance[0, 1]) + (at * at * fit.Covariance[1, 1])) / fit.Coefficients[1]);
+    }
+
+    /// <summary>Imaging less first positive draw, 0 where imaging came first. Imaging finds all, so none is censored.</summary>
+    private static double MedianLead(TestScores scores)
+    {
+        double[] leads = [.. scores.People.Where(one => one.Person.IsCase).Select(one => one.FirstPositive(0) < one.Person.ImagingDay ? one.Person.ImagingDay - one.FirstPositive(0) : 0).Order()];
+        return (leads[(leads.Length - 1) / 2] + leads[leads.Length / 2]) / 2;
     }
 
     private static Finding[] Binormal()
