@@ -87,4 +87,23 @@ internal static class Bodies
           box: {size: [20 um, 20 um, 20 um], voxel: 20 um}
         body: {{{body}}}
         """;
+
+    public static double Made(World world, int population) =>
+        world.Body!.Plasma.Injected(population) + world.Tissues.Sum(tissue => tissue.Site.Represents * tissue.Exosomes[population].Ledger.Secreted);
+
+    /// <summary>What was made less where it is and what became of it.</summary>
+    public static double Residual(World world, int population)
+    {
+        var body = world.Body!;
+        var sum = Made(world, population);
+        foreach (var tissue in world.Tissues)
+        {
+            var ledger = tissue.Exosomes[population].Ledger;
+            sum -= tissue.Site.Represents
+                * (ledger.InTissue + ledger.MatrixBound + ledger.CellBound + ledger.Internalised + ledger.Degraded + ledger.Left);
+        }
+
+        return sum + (world.Metastasis?.Released(population) ?? 0) - (body.OnTheWay(population) + body.Lymph.Particles[population] + body.Lymph.Captured(population)
+            + body.Plasma.Particles[population] + body.Organs!.Held(population) + body.Plasma.Eliminated(population) + body.Plasma.Removed(population));
+    }
 }

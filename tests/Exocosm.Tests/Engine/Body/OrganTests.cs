@@ -61,7 +61,7 @@ public sealed class OrganTests
         var worst = 0.0;
         var world = Worlds.Run(Worlds.Read(Bodies.WithOrgans(transport)), each: now =>
         {
-            for (var population = 0; population < 2; population++) worst = Math.Max(worst, Math.Abs(Residual(now, population)) / Math.Max(1, Made(now, population)));
+            for (var population = 0; population < 2; population++) worst = Math.Max(worst, Math.Abs(Bodies.Residual(now, population)) / Math.Max(1, Bodies.Made(now, population)));
         });
         var (body, organs) = (world.Body!, world.Body!.Organs!);
         Assert.True(body.Plasma.Removed(1) > 10 && body.Plasma.Seeded(1) > 100 && body.Plasma.ToOrgans(1) > 100 && organs.Released(0, 1) > 10);
@@ -69,10 +69,10 @@ public sealed class OrganTests
         Assert.InRange(worst, 0, 1e-12);
         for (var population = 0; population < 2; population++)
         {
-            Assert.InRange(Math.Abs(body.Plasma.Residual(population)) / Made(world, population), 0, 1e-12);
+            Assert.InRange(Math.Abs(body.Plasma.Residual(population)) / Bodies.Made(world, population), 0, 1e-12);
             var entered = 0.0;
             for (var organ = 0; organ < organs.Count; organ++) entered += organs.Organs[organ].Site is null ? organs.Entered(organ, population) - organs.Released(organ, population) : 0;
-            Assert.Equal(entered, organs.Held(population), 1e-12 * Made(world, population));
+            Assert.Equal(entered, organs.Held(population), 1e-12 * Bodies.Made(world, population));
         }
     }
 
@@ -172,24 +172,5 @@ public sealed class OrganTests
             var niche = niches[site];
             Assert.Equal(0.3 + (2.7 * niche / (1e-6 + niche)), world.Tissues[site].Behaviours.View(BehaviourKind.MigrationSpeed)[0], 1e-9);
         }
-    }
-
-    private static double Made(World world, int population) =>
-        world.Body!.Plasma.Injected(population) + world.Tissues.Sum(tissue => tissue.Site.Represents * tissue.Exosomes[population].Ledger.Secreted);
-
-    /// <summary>What was made less where it is and what became of it.</summary>
-    private static double Residual(World world, int population)
-    {
-        var body = world.Body!;
-        var sum = Made(world, population);
-        foreach (var tissue in world.Tissues)
-        {
-            var ledger = tissue.Exosomes[population].Ledger;
-            sum -= tissue.Site.Represents
-                * (ledger.InTissue + ledger.MatrixBound + ledger.CellBound + ledger.Internalised + ledger.Degraded + ledger.Left);
-        }
-
-        return sum - (body.OnTheWay(population) + body.Lymph.Particles[population] + body.Lymph.Captured(population)
-            + body.Plasma.Particles[population] + body.Organs!.Held(population) + body.Plasma.Eliminated(population) + body.Plasma.Removed(population));
     }
 }

@@ -1,4 +1,5 @@
 using Exocosm.Engine.State;
+using Exocosm.Tests.Engine.Body;
 using Xunit;
 
 namespace Exocosm.Tests.Engine.Metastasis;
@@ -155,6 +156,16 @@ public sealed class MetastaticSpreadTests
         var spread = world.Metastasis!;
         var shed = spread.Circulation.Shed(2, 0);
         Assert.True(shed > 0 && spread.Founded(0) == spread.Circulation.Arrested(0, 0) + spread.Circulation.Arrested(2, 0));
+    }
+
+    /// <summary>Made by cells of sites and by counted colonies: in tissue, under way, in lymph, plasma and organs, or lost there, to 10⁻¹².</summary>
+    [Fact]
+    public void No_vesicle_is_lost_or_made_in_a_body_that_cells_move_through()
+    {
+        var worst = 0.0;
+        var world = Worlds.Run(Worlds.Read(Spreads.Living), each: now => worst = Math.Max(worst, Math.Abs(Bodies.Residual(now, 0)) / Math.Max(1, Bodies.Made(now, 0))));
+        Assert.True(world.Metastasis!.Released(0) > 1 && world.Tissues[1].Exosomes[0].Ledger.Arrived > 1 && world.Body!.Organs!.Niche(2) > 0);
+        Assert.InRange(worst, 0, 1e-12);
     }
 
     [Fact]
