@@ -44,6 +44,9 @@ internal sealed class PrognosisTables(TestScores? scores, IReadOnlyList<Person> 
                 rows.Add(outcome).Add("log-rank").Add(covariate).Add(test.PetoLogHazardRatio).Add(1 / Math.Sqrt(test.Variance[1, 1])).Add(Math.Exp(test.PetoLogHazardRatio))
                     .Add(double.NaN).Add(double.NaN).Add(test.P).Add(FormattableString.Invariant($"chi-squared {test.ChiSquare:0.####} with {test.DegreesOfFreedom} degree of freedom, Peto's hazard ratio; {note}")).EndRow();
                 WriteCox(rows, outcome, covariate, note, observations, [.. split.Select(one => one.IsHigh ? 1.0 : 0)]);
+                WriteRestrictedMean(
+                    rows, outcome, covariate, note, [.. split.Where(one => one.IsHigh).Select(one => one.Observation)],
+                    [.. split.Where(one => !one.IsHigh).Select(one => one.Observation)]);
                 if (split.All(one => one.Score > 0))
                     WriteCox(rows, outcome, $"log2 {name}", "for a doubling of the score", observations, [.. split.Select(one => Math.Log2(one.Score))]);
             }
@@ -57,6 +60,16 @@ internal sealed class PrognosisTables(TestScores? scores, IReadOnlyList<Person> 
         var ratio = fit.HazardRatio(0);
         rows.Add(outcome).Add("cox").Add(covariate).Add(fit.Coefficients[0]).Add(fit.StandardErrors[0]).Add(ratio.Value).Add(ratio.Low).Add(ratio.High).Add(fit.P(0))
             .Add(FormattableString.Invariant($"Efron, C-index {fit.Concordance:0.###}, {observations.Count(one => one.Event)} events of {observations.Length}; {note}{(fit.Converged ? "" : "; NOT CONVERGED")}"))
+            .EndRow();
+    }
+
+    private static void WriteRestrictedMean(TableWriter rows, string outcome, string covariate, string note, Observation[] high, Observation[] low)
+    {
+        if (high.Max(one => one.Time) <= 0 || low.Max(one => one.Time) <= 0) return;
+        var means = RestrictedMeanDifference.Of(high, low);
+        var limits = means.Limits();
+        rows.Add(outcome).Add("rmst").Add(covariate).Add(means.Value).Add(means.StandardError).Add(double.NaN).Add(limits.Low).Add(limits.High).Add(means.P)
+            .Add(FormattableString.Invariant($"days without the outcome until day {means.Tau:0.#}: {means.First:0.#} high, {means.Second:0.#} low, limits of the difference; {note}"))
             .EndRow();
     }
 

@@ -37,7 +37,7 @@ public sealed record OutcomeCurves(string Outcome, IReadOnlyList<StepSeries> Gro
 
 /// <summary>A row of the table <c>prognosis</c>.</summary>
 /// <param name="Outcome">The outcome.</param>
-/// <param name="Test">log-rank or cox.</param>
+/// <param name="Test">log-rank, cox or rmst.</param>
 /// <param name="Covariate">What it is about.</param>
 /// <param name="Coefficient">Log hazard ratio.</param>
 /// <param name="Error">Its standard error.</param>

@@ -60,8 +60,8 @@ public static class CohortSchemas
 
     /// <summary>What the marker says about the patient's future.</summary>
     public static TableSchema Prognosis { get; } = new("prognosis", "a test",
-        [Text("outcome", "progression, metastasis or death"), Text("test", "log-rank or cox"), Text("covariate", "what is compared"),
-            Number("coefficient", "", "log hazard ratio"), Number("se", "", "its standard error"), Number("hazard_ratio", "", "its exponential"), .. Limits,
+        [Text("outcome", "progression, metastasis or death"), Text("test", "log-rank, cox or rmst"), Text("covariate", "what is compared"),
+            Number("coefficient", "", "log hazard ratio; of rmst the difference of mean days without the outcome"), Number("se", "", "its standard error"), Number("hazard_ratio", "", "its exponential"), .. Limits,
             Number("p", "", "two-sided"), Text("note", "what is to be said of it")]);
 
     private static TableColumn[] Limits => [Number("low", "", "lower 95 % limit"), Number("high", "", "upper 95 % limit")];
