@@ -22,8 +22,8 @@ internal static class PatientSection
             + $" The patient dies of {Words.Number(plan.Death.BurdenCells)} cells in all.";
         if (plan.Resection is { } resection)
         {
-            yield return $"The primary tumour is removed {(resection.AtDay is { } at ? $"on day {Words.Number(at)}" : "at diagnosis by imaging")}, all but "
-                + $"{Words.Share(resection.Residual)} of its cells.";
+            yield return $"The primary tumour is removed {(resection.AtDay is { } at ? $"on day {Words.Number(at)}" : "at diagnosis by imaging")}"
+                + (resection.Residual > 0 ? $", all but {Words.Share(resection.Residual)} of its cells." : ".");
         }
 
         if (plan.Metastasis is not { } spread)
@@ -100,8 +100,10 @@ internal static class PatientSection
     }
 
     private static string Growth(GrowthPlan plan) => plan.Law == GrowthLaw.Exponential
-        ? $"doubles every {Days(Math.Log(2) / plan.PerDay)} from {Words.Number(plan.InitialCells)} cells"
-        : $"grows by Gompertz's law at {Words.Number(plan.PerDay)} a day towards {Words.Number(plan.CapacityCells)} cells, from {Words.Number(plan.InitialCells)}";
+        ? $"doubles every {Days(Math.Log(2) / plan.PerDay)} from {From(plan.InitialCells)}"
+        : $"grows by Gompertz's law at {Words.Number(plan.PerDay)} a day towards {Words.Number(plan.CapacityCells)} cells, from {From(plan.InitialCells)}";
+
+    private static string From(double cells) => cells == 1 ? "one cell" : $"{Words.Number(cells)} cells";
 
     private static string Days(double days) => Words.Time(days * MinutesPerDay);
 }
