@@ -73,21 +73,15 @@ internal sealed class CohortSummary
                 json.WriteStartObject();
                 json.WriteString("marker", one.Marker);
                 json.WriteString("measure", one.Measure);
-                Number("value", one.Value);
-                Number("low", one.Low);
-                Number("high", one.High);
+                ExpectationLine.WriteNumber(json, "value", one.Value);
+                ExpectationLine.WriteNumber(json, "low", one.Low);
+                ExpectationLine.WriteNumber(json, "high", one.High);
                 json.WriteString("note", one.Note);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
             json.WriteEndObject();
-
-            void Number(string name, double value)
-            {
-                if (double.IsFinite(value)) json.WriteNumber(name, value);
-                else json.WriteNull(name);
-            }
         }
 
         output.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));

@@ -27,13 +27,19 @@ internal sealed record ExpectationLine(string Name, bool Passed, double Measured
             json.WriteStartObject();
             json.WriteString("name", line.Name);
             json.WriteBoolean("passed", line.Passed);
-            if (double.IsFinite(line.Measured)) json.WriteNumber("measured", line.Measured);
-            else json.WriteNull("measured");
+            WriteNumber(json, "measured", line.Measured);
             json.WriteString("expected", line.Expected);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes a number; null where JSON has none for it.</summary>
+    public static void WriteNumber(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value)) json.WriteNumber(name, value);
+        else json.WriteNull(name);
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}: {Measured:g6}, expected {Expected}");

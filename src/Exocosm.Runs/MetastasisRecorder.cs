@@ -1,4 +1,5 @@
 using Exocosm.Engine.Metastasis;
+using Exocosm.Engine.Outcomes;
 using Exocosm.Engine.State;
 using Exocosm.Model.Scenarios;
 using Exocosm.Results.Tables;
@@ -38,24 +39,14 @@ internal static class MetastasisRecorder
             }
         }
 
+        var count = new TumourCount(world.Scenario);
+        count.Take(world);
         for (var organ = 0; organ < spread.Organs.Count; organ++)
         {
             var plan = spread.Organs[organ];
             tables["metastasis"].Add(world.TimeMin).Add(plan.Name).Add(spread.Arrested(organ)).Add(spread.Founded(organ))
                 .Add(spread.Dormant(organ)).Add(spread.Awake(organ))
-                .Add(plan.Site is { } site ? InSite(world, site) : spread.Cells(organ)).EndRow();
+                .Add(plan.Site is { } site ? count.OfSite(site) * world.Tissues[site].Site.Represents : spread.Cells(organ)).EndRow();
         }
-    }
-
-    private static double InSite(World world, int site)
-    {
-        var cells = world.Tissues[site].Cells;
-        var living = 0L;
-        for (var cell = 0; cell < cells.Count; cell++)
-        {
-            if (cells.State.Values[cell] == CellState.Live && world.Scenario.CellTypes[cells.Type.Values[cell]].Role != CellRole.Host) living++;
-        }
-
-        return living * world.Tissues[site].Site.Represents;
     }
 }

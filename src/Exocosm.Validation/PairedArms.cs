@@ -1,6 +1,5 @@
 using Exocosm.Engine.State;
 using Exocosm.Model.Reading;
-using Exocosm.Numerics.Statistics;
 using MathNet.Numerics.Statistics;
 
 namespace Exocosm.Validation;
@@ -22,10 +21,7 @@ internal sealed class PairedArms(string file, int seeds)
     public IEnumerable<Finding> Fewer(string statement, string arm, string other, string until, string site, string type)
     {
         var differences = Differences(arm, other, until, site, type);
-        var (more, fewer) = (differences.Count(d => d > 0), differences.Count(d => d < 0));
-        yield return Finding.Between($"{statement}: pairs of {seeds} with fewer {type} cells in '{arm}' than in '{other}'", (seeds / 2) + 1, seeds, fewer);
-        yield return Finding.Between($"{statement}: two-sided p of the sign test", 0, 0.05, SignTest.TwoSided(more, fewer));
-        yield return Finding.Between($"{statement}: effect size d_z, mean over SD of the differences", -100, 0, differences.Mean() / differences.StandardDeviation());
+        foreach (var finding in PairedDirection.Findings(statement, $"fewer {type} cells in '{arm}' than in '{other}'", differences, isRise: false)) yield return finding;
         yield return Finding.Between(
             $"{statement}: ratio of the mean numbers", 0, 1, Count(arm, until, site, type).Mean() / Count(other, until, site, type).Mean());
     }

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Exocosm.Cohorts.Analysis;
-using Exocosm.Model.Reading;
 using Exocosm.Reports;
-using Exocosm.Results.Files;
 using Exocosm.Results.Runs;
 
 namespace Exocosm.Cli.Commands;
@@ -23,11 +21,8 @@ internal static class BiopsyCommand
             var manifest = folder.ReadManifest();
             if (manifest.Status != RunStatus.Finished) throw new UsageException($"{folder.Path} is not finished; go on with: exocosm resume {CommandText.Quote(folder.Path)}");
             if (manifest.Arms is not null) throw new UsageException($"{folder.Path} holds arms; give the folder of one of them, below {CommandText.Quote(folder.Arms)}");
-            var read = ScenarioReader.Read(folder.ScenarioFile, new ScenarioReadOptions { LargestFile = 1L << 32, ChecksOthers = false });
-            foreach (var problem in read.Problems) Console.Error.WriteLine(problem);
-            if (read.Scenario is not { } scenario) return ExitCodes.InvalidInput;
+            if (KeptScenario.Read(folder, manifest, "after the run; undo the change") is not { Scenario: { } scenario }) return ExitCodes.InvalidInput;
             if (scenario.Biopsy is null) throw new UsageException($"the scenario of {folder.Path} has no section biopsy; it says when blood is drawn and what is measured");
-            if (DurableFile.Sha256(folder.ScenarioFile) != manifest.ScenarioHash) throw new UsageException($"'{folder.ScenarioFile}' was changed after the run; undo the change");
             if (manifest.Kind == Manifest.KindOfCohort) CohortTables.Renew(folder.Tables, scenario);
             else RunBiopsy.Write(folder.Tables, scenario);
             manifest = manifest with { Files = folder.HashFiles() };

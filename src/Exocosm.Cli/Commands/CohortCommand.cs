@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Exocosm.Cohorts.Execution;
 using Exocosm.Results.Files;
-using Exocosm.Results.Runs;
 using Exocosm.Runs.Arms;
 
 namespace Exocosm.Cli.Commands;
@@ -13,12 +12,10 @@ internal static class CohortCommand
     {
         var verb = new Command("cohort", "Simulates the cohort of a scenario and its blood test. Example: exocosm cohort examples/liquid-biopsy --out my-cohort");
         var scenario = new ScenarioArguments();
-        var output = new Option<string?>("--out") { Description = "Run folder to make; default runs/NAME." };
-        var force = new Option<bool>("--force") { Description = "Replaces an existing run folder." };
+        var made = new NewFolder();
         var running = new RunArguments(command, hasCheckpoints: false);
         scenario.AddTo(verb);
-        verb.Add(output);
-        verb.Add(force);
+        made.AddTo(verb);
         running.AddTo(verb);
         verb.SetAction(parsed =>
         {
@@ -27,19 +24,13 @@ internal static class CohortCommand
             if (read.Cohort is null) throw new UsageException($"'{read.Name}' has no section cohort; it says how many patients and healthy people there are");
             if (read.Arms.Count > 0) throw new UsageException("a cohort of a scenario with arms: take one of them with --arm");
             var options = running.Options(parsed, read);
-            using var folder = RunFolder.Create(parsed.GetValue(output) ?? Path.Combine("runs", read.Name), parsed.GetValue(force), TimeProvider.System);
-            try
+            return made.Begin(parsed, read.Name, folder =>
             {
                 DurableFile.WriteText(folder.ScenarioFile, result.ResolvedYaml);
                 folder.WriteAssumptions(AssumptionFile.Of(read));
                 folder.WriteManifest(CohortSession.Begin(read, result.ResolvedYaml, options, TimeProvider.System.GetUtcNow()));
                 return CohortRuns.Go(parsed, running, folder, read, result.ResolvedYaml, options, resume: false);
-            }
-            catch
-            {
-                folder.AbandonUnlessBegun();
-                throw;
-            }
+            });
         });
         return verb;
     }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Exocosm.Model.Reading;
-using Exocosm.Results.Files;
 using Exocosm.Results.Runs;
 using Exocosm.Runs;
 
@@ -32,12 +30,8 @@ internal static class ResumeCommand
                 return running.Go(parsed, folder, kept, model, running.Options(parsed, model), resume: true);
             }
 
-            // Arms were checked when the run began; each is read again from its own folder.
-            var result = ScenarioReader.Read(folder.ScenarioFile, new ScenarioReadOptions { LargestFile = 1L << 32, ChecksOthers = false });
-            foreach (var problem in result.Problems) Console.Error.WriteLine(problem);
-            if (result.Scenario is not { } scenario) return ExitCodes.InvalidInput;
-            if (DurableFile.Sha256(folder.ScenarioFile) != manifest.ScenarioHash)
-                throw new UsageException($"'{folder.ScenarioFile}' was changed after the run began, and resuming would mix two models; undo the change, or start anew: exocosm run {CommandText.Quote(folder.ScenarioFile)} --out ANOTHER");
+            var changed = $"after the run began, and resuming would mix two models; undo the change, or start anew: exocosm run {CommandText.Quote(folder.ScenarioFile)} --out ANOTHER";
+            if (KeptScenario.Read(folder, manifest, changed) is not { Scenario: { } scenario } result) return ExitCodes.InvalidInput;
             if (manifest.Arms is not null) return ArmRuns.Go(parsed, running, folder, scenario, running.Options(parsed, scenario), resume: true);
             if (manifest.Kind == Manifest.KindOfCohort)
                 return CohortRuns.Go(parsed, running, folder, scenario, result.ResolvedYaml, running.Options(parsed, scenario), resume: true);

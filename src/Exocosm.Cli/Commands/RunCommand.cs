@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Exocosm.PhysiCell.Settings;
 using Exocosm.Results.Files;
-using Exocosm.Results.Runs;
 using Exocosm.Runs;
 using Exocosm.Runs.Arms;
 
@@ -14,14 +13,12 @@ internal static class RunCommand
     {
         var verb = new Command("run", "Runs a scenario, or a model of PhysiCell. Example: exocosm run examples/niche-balance --out my-run");
         var scenario = new ScenarioArguments();
-        var output = new Option<string?>("--out") { Description = "Run folder to make; default runs/NAME." };
-        var force = new Option<bool>("--force") { Description = "Replaces an existing run folder." };
+        var made = new NewFolder();
         var anyway = new Option<bool>("--anyway") { Description = "Runs a model of PhysiCell although it asks for what cannot be had." };
         var arms = new Option<string?>("--arms") { Description = "Runs only these arms of the scenario, e.g. --arms control,treated." };
         var running = new RunArguments(command);
         scenario.AddTo(verb);
-        verb.Add(output);
-        verb.Add(force);
+        made.AddTo(verb);
         verb.Add(anyway);
         verb.Add(arms);
         running.AddTo(verb);
@@ -37,11 +34,11 @@ internal static class RunCommand
             if (read.Arms.Count > 0)
             {
                 var chosen = ArmRuns.Choose(read, parsed.GetValue(arms));
-                return Begin(parsed, read.Name, folder => ArmRuns.Begin(parsed, running, scenario, folder, result, chosen, options));
+                return made.Begin(parsed, read.Name, folder => ArmRuns.Begin(parsed, running, scenario, folder, result, chosen, options));
             }
 
             if (parsed.GetValue(arms) is not null) throw new UsageException("--arms: the scenario has no arms, or --arm took one of them");
-            return Begin(parsed, read.Name, folder =>
+            return made.Begin(parsed, read.Name, folder =>
             {
                 DurableFile.WriteText(folder.ScenarioFile, result.ResolvedYaml);
                 folder.WriteAssumptions(AssumptionFile.Of(read));
@@ -53,23 +50,9 @@ internal static class RunCommand
         int GoPhysiCell(ParseResult parsed, PhysiCellModel model)
         {
             var options = running.Options(parsed, model);
-            return Begin(
+            return made.Begin(
                 parsed, Path.GetFileNameWithoutExtension(model.File),
                 folder => running.Go(parsed, folder, KeptModel.Keep(folder, model), model, options, resume: false));
-        }
-
-        int Begin(ParseResult parsed, string name, Func<RunFolder, int> go)
-        {
-            using var folder = RunFolder.Create(parsed.GetValue(output) ?? Path.Combine("runs", name), parsed.GetValue(force), TimeProvider.System);
-            try
-            {
-                return go(folder);
-            }
-            catch
-            {
-                folder.AbandonUnlessBegun();
-                throw;
-            }
         }
     }
 }

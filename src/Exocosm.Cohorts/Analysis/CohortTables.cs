@@ -38,7 +38,7 @@ public static class CohortTables
 
     private static void WritePeople(string tables, Scenario scenario, IReadOnlyList<Person> people, TestScores? scores)
     {
-        TableFile.WriteFinal(tables, PatientSchemas.Patients(scenario.Cohort!), rows =>
+        RunTables.WriteWhole(tables, PatientSchemas.Patients(scenario.Cohort!), rows =>
         {
             for (var n = 0; n < people.Count; n++)
             {
@@ -47,7 +47,7 @@ public static class CohortTables
             }
         });
         if (scores is null) return;
-        TableFile.WriteFinal(tables, CohortSchemas.Draws, rows => WriteDraws(rows, scores));
+        RunTables.WriteWhole(tables, CohortSchemas.Draws, rows => WriteDraws(rows, scores));
     }
 
     /// <summary>The draws with what the test says of them.</summary>
@@ -71,14 +71,14 @@ public static class CohortTables
         if (scores is not null)
         {
             var diagnosis = new DiagnosisTables(scenario.Biopsy!, scores, PersonSimulator.PlasmaMl(scenario), scenario.Seed);
-            TableFile.WriteFinal(tables, CohortSchemas.Roc, diagnosis.WriteRoc);
-            TableFile.WriteFinal(tables, CohortSchemas.Diagnosis, diagnosis.WriteDiagnosis);
-            TableFile.WriteFinal(tables, CohortSchemas.Leads, diagnosis.WriteLeads);
-            TableFile.WriteFinal(tables, CohortSchemas.SensitivityByTime, diagnosis.WriteSensitivity);
+            RunTables.WriteWhole(tables, CohortSchemas.Roc, diagnosis.WriteRoc);
+            RunTables.WriteWhole(tables, CohortSchemas.Diagnosis, diagnosis.WriteDiagnosis);
+            RunTables.WriteWhole(tables, CohortSchemas.Leads, diagnosis.WriteLeads);
+            RunTables.WriteWhole(tables, CohortSchemas.SensitivityByTime, diagnosis.WriteSensitivity);
         }
 
         var prognosis = new PrognosisTables(scores, people);
-        TableFile.WriteFinal(tables, CohortSchemas.Survival, prognosis.WriteSurvival);
-        TableFile.WriteFinal(tables, CohortSchemas.Prognosis, prognosis.WritePrognosis);
+        RunTables.WriteWhole(tables, CohortSchemas.Survival, prognosis.WriteSurvival);
+        RunTables.WriteWhole(tables, CohortSchemas.Prognosis, prognosis.WritePrognosis);
     }
 }

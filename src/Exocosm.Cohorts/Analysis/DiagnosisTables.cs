@@ -1,4 +1,5 @@
 using Exocosm.Cohorts.Assay;
+using Exocosm.Model.Quantities;
 using Exocosm.Model.Scenarios;
 using Exocosm.Results.Tables;
 using Exocosm.Statistics;
@@ -14,7 +15,6 @@ namespace Exocosm.Cohorts.Analysis;
 /// <param name="seed">Seed of drawing people anew.</param>
 internal sealed class DiagnosisTables(BiopsyPlan test, TestScores scores, double plasmaMl, ulong seed)
 {
-    private const double DaysPerYear = 365.25;
     private const int MostYears = 15;
 
     public void WriteRoc(TableWriter rows)
@@ -59,7 +59,7 @@ internal sealed class DiagnosisTables(BiopsyPlan test, TestScores scores, double
             var number = marker;
             var draws = scores.People.Where(one => one.Person.IsCase && !double.IsNaN(one.Person.ImagingDay))
                 .SelectMany(one => one.Scheduled.Where(visit => visit.Day <= one.Person.ImagingDay && !double.IsNaN(visit.Scores[number]))
-                    .Select(visit => (Year: (int)((one.Person.ImagingDay - visit.Day) / DaysPerYear), IsPositive: visit.Positive[number])))
+                    .Select(visit => (Year: (int)((one.Person.ImagingDay - visit.Day) / Times.DaysPerYear), IsPositive: visit.Positive[number])))
                 .ToLookup(draw => draw.Year, draw => draw.IsPositive);
             for (var year = 0; year < MostYears; year++)
             {
@@ -137,7 +137,7 @@ internal sealed class DiagnosisTables(BiopsyPlan test, TestScores scores, double
             days += one.Person.FollowUpDay;
         }
 
-        if (draws > 0) yield return ("false_positives_per_person_year", Alone(alarms / (days / DaysPerYear)), "positive scheduled draws of healthy people");
+        if (draws > 0) yield return ("false_positives_per_person_year", Alone(alarms / (days / Times.DaysPerYear)), "positive scheduled draws of healthy people");
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Exocosm.Cohorts.People;
+using Exocosm.Model.Quantities;
 using Exocosm.Model.Scenarios;
 using Exocosm.Results.Tables;
 
@@ -13,9 +14,7 @@ public static class RunBiopsy
     /// <summary>Healthy people that set the threshold.</summary>
     public const int HealthyPeople = 2000;
 
-    private const double MinutesPerDay = 1440;
-
-    /// <summary>Writes the tables <c>draws</c>, <c>roc</c> and <c>diagnosis</c> of the run.</summary>
+    /// <summary>Writes the tables <c>draws</c> and <c>diagnosis</c> of the run.</summary>
     /// <param name="tables">The run's folder <c>tables</c>.</param>
     /// <param name="scenario">Its scenario, with a test.</param>
     /// <exception cref="CohortException">The run has no plasma.</exception>
@@ -26,7 +25,7 @@ public static class RunBiopsy
         if (TableReader.Open(tables, "body") is not { } body) throw new CohortException("the run has no table 'body', so there is no plasma to draw");
         var plasmaMl = PersonSimulator.PlasmaMl(scenario);
         var levels = test.Markers.Select(marker => marker.Population is { } population ? Level(body, scenario.Exosomes[population].Name, marker.Positive) : null).ToArray();
-        var end = scenario.Time.EndMin / MinutesPerDay;
+        var end = scenario.Time.EndMin / Times.MinPerDay;
         var people = new List<Person> { OfRun() };
         for (var number = 1; number <= HealthyPeople; number++)
         {
@@ -36,8 +35,8 @@ public static class RunBiopsy
 
         var scores = TestScores.Of(test, people);
         var diagnosis = new DiagnosisTables(test, scores, plasmaMl, scenario.Seed);
-        TableFile.WriteFinal(tables, CohortSchemas.Draws, rows => CohortTables.WriteDraws(rows, scores));
-        TableFile.WriteFinal(tables, CohortSchemas.Diagnosis, diagnosis.WriteDiagnosis);
+        RunTables.WriteWhole(tables, CohortSchemas.Draws, rows => CohortTables.WriteDraws(rows, scores));
+        RunTables.WriteWhole(tables, CohortSchemas.Diagnosis, diagnosis.WriteDiagnosis);
 
         Person OfRun()
         {
@@ -54,7 +53,7 @@ public static class RunBiopsy
         double[] time = body.Doubles("time_min"), perMl = body.Doubles("concentration_per_ml");
         string[] parts = body.Texts("compartment"), names = body.Texts("population");
         int[] rows = [.. Enumerable.Range(0, time.Length).Where(row => parts[row] == "plasma" && names[row] == population)];
-        double[] days = [.. rows.Select(row => time[row] / MinutesPerDay)], levels = [.. rows.Select(row => perMl[row] * positive)];
+        double[] days = [.. rows.Select(row => time[row] / Times.MinPerDay)], levels = [.. rows.Select(row => perMl[row] * positive)];
         if (days.Length == 0) throw new CohortException($"table 'body' has no plasma of '{population}'");
         return day =>
         {

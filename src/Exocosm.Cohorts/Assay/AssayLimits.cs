@@ -1,5 +1,6 @@
 using Exocosm.Model.Scenarios;
 using Exocosm.Numerics.Distributions;
+using Exocosm.Numerics.Functions;
 using MathNet.Numerics;
 
 namespace Exocosm.Cohorts.Assay;
@@ -31,14 +32,7 @@ public sealed class AssayLimits(BiopsyPlan plan, MarkerPlan marker, double plasm
         {
             var (low, high, threshold) = (0.0, BackgroundCounts + 100, ThresholdCounts);
             while (Above(threshold, BackgroundCounts + high) < Sensitivity) high *= 2;
-            for (var i = 0; i < 100; i++)
-            {
-                var middle = (low + high) / 2;
-                if (Above(threshold, BackgroundCounts + middle) < Sensitivity) low = middle;
-                else high = middle;
-            }
-
-            return high;
+            return Bisection.Reach(excess => Above(threshold, BackgroundCounts + excess), Sensitivity, low, high, halvings: 100);
         }
     }
 

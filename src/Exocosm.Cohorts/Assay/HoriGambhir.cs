@@ -1,5 +1,6 @@
 using Exocosm.Cohorts.Compartments;
 using Exocosm.Model.Scenarios;
+using Exocosm.Numerics.Functions;
 
 namespace Exocosm.Cohorts.Assay;
 
@@ -23,14 +24,7 @@ public static class HoriGambhir
             if (high > 1e7) return double.PositiveInfinity;
         }
 
-        for (var i = 0; i < 100; i++)
-        {
-            var middle = (low + high) / 2;
-            if (Level(middle) < wanted) low = middle;
-            else high = middle;
-        }
-
-        return high;
+        return Bisection.Reach(Level, wanted, low, high, halvings: 100);
 
         double Level(double day) => Growth.InPlasma(growth, marker.SecretionPerDay * marker.Entering, marker.EliminationPerDay, day);
     }

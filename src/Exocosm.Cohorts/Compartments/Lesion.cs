@@ -36,7 +36,7 @@ public sealed record Lesion(int Organ, double FromDay, GrowthPlan Growth)
     {
         ArgumentNullException.ThrowIfNull(imaging);
         var reached = FromDay + Compartments.Growth.AgeAt(Growth, imaging.LimitCells);
-        var seen = imaging.EveryDay is { } every ? Math.Ceiling(reached / every) * every : reached;
+        var seen = imaging.NextDay(reached);
         return seen <= UntilDay ? seen : double.PositiveInfinity;
     }
 }

@@ -1,4 +1,5 @@
 using Exocosm.Model.Scenarios;
+using Exocosm.Numerics.Functions;
 
 namespace Exocosm.Cohorts.Compartments;
 
@@ -9,7 +10,7 @@ namespace Exocosm.Cohorts.Compartments;
 public sealed class PatientCourse
 {
     /// <summary>20 % more diameter of a ball, in volume.</summary>
-    private const double ProgressionRatio = 1.728;
+    internal const double ProgressionRatio = 1.728;
 
     private const int Bisections = 60;
 
@@ -130,18 +131,8 @@ public sealed class PatientCourse
             : of(end) >= limit ? end : double.PositiveInfinity;
     }
 
-    private static double Crossing(Func<double, double> of, double limit, double low, double high)
-    {
-        if (of(low) >= limit) return low;
-        for (var i = 0; i < Bisections; i++)
-        {
-            var middle = (low + high) / 2;
-            if (of(middle) >= limit) high = middle;
-            else low = middle;
-        }
-
-        return high;
-    }
+    private static double Crossing(Func<double, double> of, double limit, double low, double high) =>
+        of(low) >= limit ? low : Bisection.Reach(of, limit, low, high, Bisections);
 
     private double Progression(double diagnosis)
     {

@@ -7,7 +7,7 @@ namespace Exocosm.Cohorts.Execution;
 /// <summary>People as rows of tables.</summary>
 internal static class CohortRows
 {
-    /// <summary>The table of people, with a column for each value that varies.</summary>
+    /// <summary>Adds a person.</summary>
     public static void Add(TableWriter rows, Person person, double firstPositive, double lead)
     {
         rows.Add(person.Number).Add(person.IsCase ? "case" : "healthy").Add(person.Failed).Add(person.FollowUpDay).Add(person.ImagingDay).Add(person.MetastasisDay)

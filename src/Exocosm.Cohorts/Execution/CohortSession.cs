@@ -1,6 +1,6 @@
-using System.Runtime.ExceptionServices;
 using Exocosm.Cohorts.Analysis;
 using Exocosm.Cohorts.People;
+using Exocosm.Model.Quantities;
 using Exocosm.Model.Scenarios;
 using Exocosm.Results.Files;
 using Exocosm.Results.Runs;
@@ -17,8 +17,6 @@ namespace Exocosm.Cohorts.Execution;
 /// <param name="time">Clock for the manifest.</param>
 public sealed class CohortSession(RunFolder folder, Scenario scenario, string resolved, RunOptions options, TimeProvider time)
 {
-    private const double MinutesPerDay = 1440;
-
     private readonly PersonSimulator _people = new(scenario, resolved);
     private readonly Chunks _chunks = new(folder, scenario);
     private Manifest _manifest = null!;
@@ -31,20 +29,7 @@ public sealed class CohortSession(RunFolder folder, Scenario scenario, string re
     public static Manifest Begin(Scenario scenario, string resolved, RunOptions options, DateTimeOffset start)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        ArgumentNullException.ThrowIfNull(options);
-        return new Manifest
-        {
-            Kind = Manifest.KindOfCohort,
-            Status = RunStatus.Running,
-            EngineVersion = options.EngineVersion,
-            ScenarioName = scenario.Name,
-            ScenarioHash = ArmFolders.Hash(resolved),
-            Seed = scenario.Seed,
-            Threads = options.Threads,
-            Command = options.Command,
-            Start = start,
-            EndMin = scenario.Cohort!.FollowUpDay * MinutesPerDay,
-        };
+        return ManyRuns.Begin(Manifest.KindOfCohort, scenario, resolved, scenario.Cohort!.FollowUpDay * Times.MinPerDay, options, start);
     }
 
     /// <summary>Does what is not done, or until asked to stop.</summary>
@@ -54,8 +39,7 @@ public sealed class CohortSession(RunFolder folder, Scenario scenario, string re
     /// <exception cref="StorageException">The file system refused.</exception>
     public Manifest Run(bool resume, CancellationToken stop)
     {
-        var before = folder.ReadManifest();
-        _manifest = Write(before with { Status = RunStatus.Running, Message = null, Threads = options.Threads, Resumes = before.Resumes + (resume ? 1 : 0) });
+        _manifest = Write(ManyRuns.Running(folder.ReadManifest(), options, resume));
         try
         {
             var done = RunAll(stop);
@@ -96,38 +80,14 @@ public sealed class CohortSession(RunFolder folder, Scenario scenario, string re
     private int RunAll(CancellationToken stop)
     {
         int[] waiting = [.. Enumerable.Range(0, _chunks.Count).Where(chunk => !_chunks.IsDone(chunk))];
-        var (next, done) = (-1, _chunks.Count - waiting.Length);
-        using var all = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var lanes = Enumerable.Range(0, Math.Max(1, Math.Min(options.Threads, waiting.Length)))
-            .Select(_ => Task.Factory.StartNew(Lane, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
-        try
+        var done = _chunks.Count - waiting.Length;
+        ManyRuns.Do(waiting, Math.Max(1, Math.Min(options.Threads, waiting.Length)), (chunk, halt) =>
         {
-            Task.WaitAll(lanes, CancellationToken.None);
-        }
-        catch (AggregateException faults)
-        {
-            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
-        }
-
+            if (!RunOne(chunk, halt)) return;
+            var now = Interlocked.Increment(ref done);
+            options.Progress?.Invoke(Math.Min(now * _chunks.Size, _people.Count), _people.Count, 0);
+        }, stop);
         return done;
-
-        void Lane()
-        {
-            for (var n = Interlocked.Increment(ref next); n < waiting.Length && !all.IsCancellationRequested; n = Interlocked.Increment(ref next))
-            {
-                try
-                {
-                    if (!RunOne(waiting[n], all.Token)) return;
-                    var now = Interlocked.Increment(ref done);
-                    options.Progress?.Invoke(Math.Min(now * _chunks.Size, _people.Count), _people.Count, 0);
-                }
-                catch
-                {
-                    all.Cancel();
-                    throw;
-                }
-            }
-        }
     }
 
     private bool RunOne(int chunk, CancellationToken stop)

@@ -1,8 +1,10 @@
+using Exocosm.Cohorts.Compartments;
 using Exocosm.Cohorts.People;
 using Exocosm.Engine.Metastasis;
 using Exocosm.Engine.Outcomes;
 using Exocosm.Engine.State;
 using Exocosm.Engine.Step;
+using Exocosm.Model.Quantities;
 using Exocosm.Model.Scenarios;
 using Exocosm.Numerics.Parallelism;
 
@@ -15,9 +17,6 @@ namespace Exocosm.Cohorts.Tissue;
 /// </summary>
 internal static class TissuePatient
 {
-    private const double ProgressionRatio = 1.728;
-    private const double MinutesPerDay = 1440;
-
     public static Person Simulate(Person person, Scenario own, CancellationToken stop)
     {
         // Each patient has streams of his own.
@@ -41,12 +40,10 @@ internal static class TissuePatient
             Record(++last);
         }
 
-        var dt = scenario.Time.PhenotypeStepMin / MinutesPerDay;
+        var dt = scenario.Time.PhenotypeStepMin / Times.MinPerDay;
         var end = last * dt;
         Array.Resize(ref burden, last + 1);
-        var limit = own.Cohort.Imaging;
-        var imaging = limit is null ? double.NaN : FirstDay(burden, 0, limit.LimitCells, dt);
-        if (limit?.EveryDay is { } every && Math.Ceiling(imaging / every) * every is var seen) imaging = seen <= end ? seen : double.NaN;
+        var imaging = own.Cohort.Imaging is { } images && images.NextDay(FirstDay(burden, images.LimitCells, dt)) is var seen && seen <= end ? seen : double.NaN;
         return person with
         {
             FollowUpDay = end,
@@ -68,7 +65,7 @@ internal static class TissuePatient
             {
                 for (var organ = 0; organ < spread.Organs.Count; organ++) burden[step] += spread.Cells(organ);
                 foreach (var happened in spread.Events)
-                    if (double.IsNaN(metastasis) && happened.What == "growing") metastasis = happened.TimeMin / MinutesPerDay;
+                    if (double.IsNaN(metastasis) && happened.What == "growing") metastasis = happened.TimeMin / Times.MinPerDay;
                 spread.Events.Clear();
             }
 
@@ -93,9 +90,9 @@ internal static class TissuePatient
         return values[below] + ((place - below) * (values[Math.Min(below + 1, values.Length - 1)] - values[below]));
     }
 
-    private static double FirstDay(double[] values, int from, double limit, double dt)
+    private static double FirstDay(double[] values, double limit, double dt)
     {
-        for (var step = from; step < values.Length; step++)
+        for (var step = 0; step < values.Length; step++)
             if (values[step] >= limit) return step * dt;
         return double.NaN;
     }
@@ -105,7 +102,7 @@ internal static class TissuePatient
         var smallest = double.PositiveInfinity;
         for (var step = from; step < burden.Length; step++)
         {
-            if (burden[step] >= ProgressionRatio * smallest && burden[step] > 0) return step * dt;
+            if (burden[step] >= PatientCourse.ProgressionRatio * smallest && burden[step] > 0) return step * dt;
             smallest = Math.Min(smallest, burden[step]);
         }
 

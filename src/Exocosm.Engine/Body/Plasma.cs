@@ -115,8 +115,7 @@ public sealed class Plasma
         var removed = DeviceClearance[population] / VolumeMl;
         var seeded = _seeding[population] * SeedingFactor[population];
         var loss = eliminated + removed + seeded;
-        var injected = _waiting[population];
-        _waiting[population] = 0;
+        var injected = TakeInjected(population);
         var step = LymphPlasmaChain.Solve(
             lymph.Particles[population], byLymph, transit, 1 - capture, _particles[population], byBlood + injected, loss, dt);
         var captured = capture * step.LymphOut;

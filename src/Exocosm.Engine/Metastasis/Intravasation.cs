@@ -31,7 +31,7 @@ internal sealed class Intravasation
     public void Advance(Circulation circulation, WorkTeam team, double dt)
     {
         var cells = _tissue.Cells;
-        if (_gone.Length != cells.Count) _gone = new bool[cells.Count];
+        if (_gone.Length < cells.Count) _gone = new bool[2 * cells.Count];
         var hazard = _tissue.Behaviours.View(BehaviourKind.Intravasation);
         var any = false;
         for (var cell = 0; cell < cells.Count; cell++)

@@ -1,3 +1,4 @@
+using Exocosm.Model.Quantities;
 using Exocosm.Model.Scenarios;
 
 namespace Exocosm.Model.Description;
@@ -5,8 +6,6 @@ namespace Exocosm.Model.Description;
 /// <summary>A patient as compartments, the blood test and the cohort.</summary>
 internal static class PatientSection
 {
-    private const double MinutesPerDay = 1440;
-
     public static IEnumerable<DescriptionSection> Of(Scenario scenario)
     {
         if (scenario.Patient is { } patient) yield return new DescriptionSection("The patient", [.. Patient(patient)]);
@@ -58,7 +57,7 @@ internal static class PatientSection
         {
             var source = marker.Population is { } population
                 ? $"of the exosomes {scenario.Exosomes[population].Name}"
-                : $"of what tumour cells give off, {Words.Number(marker.SecretionPerDay)} a day each, {Words.Share(marker.Entering)} enters plasma and half is gone in {Words.Time(marker.HalfLifeDay * MinutesPerDay)}";
+                : $"of what tumour cells give off, {Words.Number(marker.SecretionPerDay)} a day each, {Words.Share(marker.Entering)} enters plasma and half is gone in {Words.Time(marker.HalfLifeDay * Times.MinPerDay)}";
             var spread = $"spread (log) {Words.Number(marker.Spread)} between people and {Words.Number(marker.WithinPerson)} within a person";
             yield return marker.Kind == MarkerKind.Exosome
                 ? $"{marker.Name}: vesicles; {source}; {Words.Share(marker.Positive)} of them carry the marker. Of {Words.Number(marker.NormalPerMl)} normal vesicles a mL, "
@@ -105,5 +104,5 @@ internal static class PatientSection
 
     private static string From(double cells) => cells == 1 ? "one cell" : $"{Words.Number(cells)} cells";
 
-    private static string Days(double days) => Words.Time(days * MinutesPerDay);
+    private static string Days(double days) => Words.Time(days * Times.MinPerDay);
 }

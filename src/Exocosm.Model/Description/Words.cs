@@ -1,4 +1,5 @@
 using System.Globalization;
+using Exocosm.Model.Quantities;
 
 namespace Exocosm.Model.Description;
 
@@ -6,7 +7,6 @@ namespace Exocosm.Model.Description;
 internal static class Words
 {
     private const double MinPerHour = 60;
-    private const double MinPerDay = 1440;
 
     /// <summary>Four significant digits, without an exponent where that is readable.</summary>
     public static string Number(double value)
@@ -29,8 +29,8 @@ internal static class Words
         0 => "0 min",
         < 1 => $"{Number(minutes * 60)} s",
         < 2 * MinPerHour => $"{Number(minutes)} min",
-        < 2 * MinPerDay => $"{Number(minutes / MinPerHour)} h",
-        _ => $"{Number(minutes / MinPerDay)} days",
+        < 2 * Times.MinPerDay => $"{Number(minutes / MinPerHour)} h",
+        _ => $"{Number(minutes / Times.MinPerDay)} days",
     };
 
     /// <summary>A rate in 1/min: a minute, an hour or a day, so that the number is neither tiny nor huge.</summary>
@@ -39,7 +39,7 @@ internal static class Words
         0 => "0 a day",
         >= 5 or <= -5 => $"{Number(perMin)} a minute",
         >= 0.5 / MinPerHour => $"{Number(perMin * MinPerHour)} an hour",
-        _ => $"{Number(perMin * MinPerDay)} a day",
+        _ => $"{Number(perMin * Times.MinPerDay)} a day",
     };
 
     /// <summary>A share as a percentage.</summary>

@@ -3,6 +3,12 @@ namespace Exocosm.Model.Quantities;
 /// <summary>Times as people write them.</summary>
 public static class Times
 {
+    /// <summary>Minutes of a day.</summary>
+    public const double MinPerDay = 1440;
+
+    /// <summary>Days of a Julian year.</summary>
+    public const double DaysPerYear = 365.25;
+
     private static readonly Unit Minute = Units.Parse("min");
 
     /// <summary>A time in the largest of day, h and min that gives a whole number, else in min.</summary>

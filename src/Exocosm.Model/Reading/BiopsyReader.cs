@@ -23,7 +23,7 @@ internal static class BiopsyReader
         if (section.Find(BiopsyKeys.Markers) is MapNode { Entries.Count: 0 })
             section.Refuse(BiopsyKeys.Markers, "at least one marker", "expected at least one marker, such as EV: {kind: exosome}");
         var isPersonal = section.Choice(BiopsyKeys.Baseline) == 1;
-        if (!isPersonal) PatientReader.Unused(section, "only a personal baseline is made of draws", BiopsyKeys.BaselineDraws);
+        if (!isPersonal) section.Unused("only a personal baseline is made of draws", BiopsyKeys.BaselineDraws);
         var plan = new BiopsyPlan(
             section.Quantity(BiopsyKeys.Every),
             section.Quantity(BiopsyKeys.From),
@@ -57,18 +57,18 @@ internal static class BiopsyReader
         var kind = (MarkerKind)section.Choice(BiopsyKeys.Kind);
         var isExosome = kind == MarkerKind.Exosome;
         section.Subject = isExosome ? "exosome" : "analyte";
-        if (isExosome) PatientReader.Unused(section, "the background of vesicles is 'normal' times 'false_positive'", BiopsyKeys.Source);
-        else PatientReader.Unused(section, "it is about vesicles", BiopsyKeys.Positive, BiopsyKeys.Normal, BiopsyKeys.FalsePositive, BiopsyKeys.Population);
+        if (isExosome) section.Unused("the background of vesicles is 'normal' times 'false_positive'", BiopsyKeys.Source);
+        else section.Unused("it is about vesicles", BiopsyKeys.Positive, BiopsyKeys.Normal, BiopsyKeys.FalsePositive, BiopsyKeys.Population);
         int? population = null;
         if (isTissue && isExosome)
         {
-            PatientReader.Unused(section, "with sites, the tissue secretes and the body eliminates", BiopsyKeys.Secretion, BiopsyKeys.Entering, BiopsyKeys.HalfLife);
+            section.Unused("with sites, the tissue secretes and the body eliminates", BiopsyKeys.Secretion, BiopsyKeys.Entering, BiopsyKeys.HalfLife);
             if (section.Text(BiopsyKeys.Population) is { } of) population = binding.Resolve(of, binding.Names.Exosomes, "exosome population", section.PathOf(BiopsyKeys.Population));
             else section.Missing(BiopsyKeys.Population);
         }
         else
         {
-            PatientReader.Unused(section, "a patient as compartments has no exosome populations", BiopsyKeys.Population);
+            section.Unused("a patient as compartments has no exosome populations", BiopsyKeys.Population);
         }
 
         return new MarkerPlan(

@@ -20,8 +20,8 @@ internal static class CohortReader
     public static CohortPlan Read(SectionReader section, Binding binding, PatientPlan? patient, TimePlan time)
     {
         var isTissue = patient is null;
-        if (!isTissue) PatientReader.Unused(section, "the patient has its own", CohortKeys.Imaging, CohortKeys.Death);
-        if (isTissue) PatientReader.Unused(section, "with sites, time.end is the end", CohortKeys.FollowUp);
+        if (!isTissue) section.Unused("the patient has its own", CohortKeys.Imaging, CohortKeys.Death);
+        if (isTissue) section.Unused("with sites, time.end is the end", CohortKeys.FollowUp);
         else if (!section.Has(CohortKeys.FollowUp)) section.Missing(CohortKeys.FollowUp);
         var (cases, healthy) = ((int)section.Integer(CohortKeys.Cases), (int)section.Integer(CohortKeys.Healthy));
         if (cases + healthy == 0) section.Refuse(CohortKeys.Cases, "at least one person", "the cohort has nobody in it");
@@ -65,7 +65,7 @@ internal static class CohortReader
             _ => [CohortKeys.Low, CohortKeys.High],
         };
         TextKey[] all = [CohortKeys.Low, CohortKeys.High, CohortKeys.Mean, CohortKeys.Median, CohortKeys.Deviation];
-        PatientReader.Unused(section, $"the distribution takes {wanted[0].Name} and {wanted[1].Name}", [.. all.Except(wanted)]);
+        section.Unused($"the distribution takes {wanted[0].Name} and {wanted[1].Name}", [.. all.Except(wanted)]);
         var first = Quantity(section, wanted[0], binding, null);
         var second = Quantity(section, wanted[1], binding, distribution == Distribution.LogNormal ? Unit.One : first?.Unit);
         var among = (Among)section.Choice(CohortKeys.Among);

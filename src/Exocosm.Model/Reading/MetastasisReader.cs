@@ -7,8 +7,6 @@ namespace Exocosm.Model.Reading;
 /// <summary>Reads the spread of tumour cells by blood.</summary>
 internal static class MetastasisReader
 {
-    private const double Rounding = 1e-9;
-
     /// <summary>The plan, or null where the scenario has none.</summary>
     public static SpreadPlan? Read(SectionReader top, Binding binding, IReadOnlyList<CellType?> types, IReadOnlyList<Site> sites, BodyPlan? body)
     {
@@ -48,7 +46,7 @@ internal static class MetastasisReader
     private static double[] Arrest(SectionReader section, Binding binding, IReadOnlyList<Site> sites, BodyPlan body)
     {
         double[] shares = [.. section.Named(MetastasisKeys.Arrest, binding.Names.Organs).Select(share => share ?? 0)];
-        if (shares.Sum() > 1 + Rounding)
+        if (Shares.PassOne(shares.Sum()))
             section.Refuse(MetastasisKeys.Arrest, "at most 1 in sum", $"the shares sum to {Numbers.Brief(shares.Sum())}; expected at most 1");
         for (var organ = 0; organ < shares.Length; organ++)
         {

@@ -28,13 +28,12 @@ internal static class OrganReader
             organs.Add(Organ(section, binding, preset, share, organs));
         }
 
-        if (sum > 1 + 1e-9)
+        if (Shares.PassOne(sum))
             body.Refuse(BodyKeys.Organs, "shares of at most 1", $"the shares of the organs add up to {Numbers.Brief(sum)}; at most 1 can leave plasma");
         var left = Math.Max(0, 1 - sum);
         if (rest?.Has(OrganKeys.Share) == true)
             rest.Refuse(OrganKeys.Share, "no share", "'rest' has what the other organs leave; give shares to them");
-        // Sums of shares such as 0.6 + 0.12 + 0.08 + 0.05 + 0.15 miss 1 by rounding.
-        if (rest is not null || left > 1e-9)
+        if (rest is not null || Shares.LeaveSome(sum))
         {
             rest ??= new SectionReader(
                 binding, OrganKeys.Section, null, Paths.Join(body.PathOf(BodyKeys.Organs), OrganKeys.Rest), OrganKeys.Rest);

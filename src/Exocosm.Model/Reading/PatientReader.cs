@@ -7,9 +7,6 @@ namespace Exocosm.Model.Reading;
 /// <summary>Reads a patient as compartments.</summary>
 internal static class PatientReader
 {
-    // Shares written as decimals may add up to a hair above 1.
-    private const double Rounding = 1e-9;
-
     public static PatientPlan Read(SectionReader section, Binding binding)
     {
         var growth = Growth(section.Section(PatientKeys.Growth));
@@ -48,11 +45,11 @@ internal static class PatientReader
         var initial = section.Quantity(PatientKeys.Initial);
         if (law == GrowthLaw.Exponential)
         {
-            Unused(section, "grows exponentially; for these keys: law: gompertz", PatientKeys.Rate, PatientKeys.Capacity);
+            section.Unused("grows exponentially; for these keys: law: gompertz", PatientKeys.Rate, PatientKeys.Capacity);
             return new GrowthPlan(law, Math.Log(2) / section.Quantity(PatientKeys.Doubling), double.PositiveInfinity, initial);
         }
 
-        Unused(section, "the law is gompertz, which has rate and capacity", PatientKeys.Doubling);
+        section.Unused("the law is gompertz, which has rate and capacity", PatientKeys.Doubling);
         var capacity = section.Quantity(PatientKeys.Capacity);
         if (initial >= capacity)
             section.Refuse(PatientKeys.Initial, "fewer cells than the capacity", $"{Numbers.Brief(initial)} cells are not below the capacity ({Numbers.Brief(capacity)})");
@@ -63,15 +60,15 @@ internal static class PatientReader
     {
         var law = (MetastasisLaw)section.Choice(PatientKeys.Form);
         var isIwata = law == MetastasisLaw.Iwata;
-        if (isIwata) Unused(section, "the form is iwata, which has m and alpha", PatientKeys.Shedding, PatientKeys.Founding);
-        else Unused(section, "the form is shedding; for these keys: form: iwata", PatientKeys.IwataRate, PatientKeys.IwataPower);
+        if (isIwata) section.Unused("the form is iwata, which has m and alpha", PatientKeys.Shedding, PatientKeys.Founding);
+        else section.Unused("the form is shedding; for these keys: form: iwata", PatientKeys.IwataRate, PatientKeys.IwataPower);
         var organs = new List<PatientOrgan>();
         foreach (var (name, reader) in section.Entries(PatientKeys.Organs))
         {
             if (!DeclaredNames.IsFit(name, "organ", binding, section.PathOf(PatientKeys.Organs))) continue;
             organs.Add(Organ(name.Text, reader));
             // Refused where the sum passes 1, so that the message stands at an organ.
-            if (organs.Sum(organ => organ.Share) > 1 + Rounding)
+            if (Shares.PassOne(organs.Sum(organ => organ.Share)))
                 reader.Refuse(PatientKeys.Share, "shares of at most 1 in all", $"with this organ the shares add up to {Numbers.Brief(organs.Sum(organ => organ.Share))}");
         }
 
@@ -101,12 +98,5 @@ internal static class PatientReader
             section.IsWord(PatientKeys.Waking, "at_once") ? double.PositiveInfinity : section.Quantity(PatientKeys.Waking),
             section.Quantity(PatientKeys.WakingStrength),
             section.IsWord(PatientKeys.OrganDeath, "never") ? double.PositiveInfinity : section.Quantity(PatientKeys.OrganDeath));
-    }
-
-    /// <summary>A key that would change nothing is a mistake of the author.</summary>
-    internal static void Unused(SectionReader section, string why, params Key[] keys)
-    {
-        foreach (var key in keys)
-            if (section.Has(key)) section.Refuse(key, "no such key here", $"it would have no effect: {why}");
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ScenarioBinder(Binding binding, CellTable table)
         binding.Origins.Clear();
         var seed = (ulong)top.Integer(ScenarioKeys.Seed);
         var hasPatient = top.Has(ScenarioKeys.Patient);
-        if (hasPatient) PatientReader.Unused(top, "a patient as compartments has no tissue", s_ofTissue);
+        if (hasPatient) top.Unused("a patient as compartments has no tissue", s_ofTissue);
         else foreach (var key in s_needed) if (!top.Has(key)) top.Missing(key);
         var time = hasPatient ? new TimePlan(0, 6, null, 0.1) : Time(top.Section(ScenarioKeys.Time));
         Declare(top);

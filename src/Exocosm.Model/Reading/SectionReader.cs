@@ -60,6 +60,13 @@ internal sealed partial class SectionReader
             _binding.Refuse(node, PathOf(key), expected, $"{PathOf(key)}: {message}");
     }
 
+    /// <summary>Refuses keys that would change nothing: a mistake of the author.</summary>
+    public void Unused(string why, params Key[] keys)
+    {
+        foreach (var key in keys)
+            if (Has(key)) Refuse(key, "no such key here", $"it would have no effect: {why}");
+    }
+
     /// <summary>Says that a value that cannot be left out is missing.</summary>
     public void Missing(Key key)
     {

@@ -82,7 +82,12 @@ public sealed record NichePlan(double PerDay, double LifetimeDay, double HalfMax
 /// <summary>When imaging sees a lesion.</summary>
 /// <param name="LimitCells">Cells of the smallest lesion that is seen.</param>
 /// <param name="EveryDay">Time between images, day; null: a lesion is seen as it reaches the limit.</param>
-public sealed record ImagingPlan(double LimitCells, double? EveryDay);
+public sealed record ImagingPlan(double LimitCells, double? EveryDay)
+{
+    /// <summary>Day of the first image from a day on.</summary>
+    /// <param name="day">The day; may be infinite or NaN.</param>
+    public double NextDay(double day) => EveryDay is { } every ? Math.Ceiling(day / every) * every : day;
+}
 
 /// <summary>Removal of the primary tumour.</summary>
 /// <param name="AtDay">When, day; null: at diagnosis by imaging.</param>

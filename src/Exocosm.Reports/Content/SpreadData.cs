@@ -6,10 +6,4 @@ namespace Exocosm.Reports.Content;
 /// <param name="Growing">Followed colonies that have begun to grow, by organ.</param>
 /// <param name="Cells">Cells of colonies, by organ.</param>
 public sealed record SpreadData(
-    IReadOnlyList<SpreadSeries> Circulating, IReadOnlyList<SpreadSeries> Founded, IReadOnlyList<SpreadSeries> Growing, IReadOnlyList<SpreadSeries> Cells);
-
-/// <summary>A number over time.</summary>
-/// <param name="Name">Origin or organ.</param>
-/// <param name="TimeMin">Times, min.</param>
-/// <param name="Values">Its values.</param>
-public sealed record SpreadSeries(string Name, double[] TimeMin, double[] Values);
+    IReadOnlyList<NamedSeries> Circulating, IReadOnlyList<NamedSeries> Founded, IReadOnlyList<NamedSeries> Growing, IReadOnlyList<NamedSeries> Cells);

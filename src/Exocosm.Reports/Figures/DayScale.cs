@@ -1,3 +1,5 @@
+using Exocosm.Model.Quantities;
+
 namespace Exocosm.Reports.Figures;
 
 /// <summary>The unit that suits times of patients.</summary>
@@ -5,7 +7,7 @@ namespace Exocosm.Reports.Figures;
 /// <param name="Days">Its length.</param>
 internal readonly record struct DayScale(string Unit, double Days)
 {
-    private const double Year = 365.25;
+    private const double Year = Times.DaysPerYear;
     private const double Month = Year / 12;
 
     /// <summary>The scale for times up to a day.</summary>

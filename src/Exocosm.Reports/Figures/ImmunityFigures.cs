@@ -9,38 +9,26 @@ internal static class ImmunityFigures
     /// <summary>The charts of a run.</summary>
     public static IEnumerable<Figure> Of(ReportData data)
     {
-        TimeScale time = TimeScale.For(data.Provenance.SimulatedMin);
         ArmCurve[] both = [.. data.Immunity.Where(static curve => curve.Measure.Id is "evasion" or "tolerance")];
         if (both.Length > 0)
         {
             yield return Chart(
                 data, "immunity-evasion-tolerance", "Evasion and tolerance",
                 "Evasion is what keeps attackers that are there from killing now, and goes with the exosomes; tolerance is what changed in the repertoire, and stays.",
-                "", time, both);
+                "", both);
         }
 
         foreach (ArmCurve curve in data.Immunity.Except(both))
-            yield return Chart(data, $"immunity-{curve.Measure.Id}", curve.Measure.Title, "All sites together.", curve.Measure.Unit, time, [curve]);
-        if (data.Treatments.Count > 0) yield return Levels(data, time);
+            yield return Chart(data, $"immunity-{curve.Measure.Id}", curve.Measure.Title, "All sites together.", curve.Measure.Unit, [curve]);
+        if (data.Treatments.Count > 0) yield return Levels(data);
     }
 
-    private static Figure Chart(ReportData data, string id, string title, string caption, string unit, TimeScale time, ArmCurve[] curves)
-    {
-        var traces = new JsonArray();
-        for (int n = 0; n < curves.Length; n++)
-        {
-            int[] rows = Thinning.Keep(curves[n].TimeMin.Length, Thinning.SeriesRows(data));
-            traces.Add(Plot.Line(curves[n].Measure.Title, Palette.Of(n), time.Of(curves[n].TimeMin.Pick(rows)), curves[n].Mean.Pick(rows), "solid"));
-        }
+    private static Figure Chart(ReportData data, string id, string title, string caption, string unit, ArmCurve[] curves) => LineChart.Of(
+        data, id, title, caption, unit, [.. curves.Select(static curve => new NamedSeries(curve.Measure.Title, curve.TimeMin, curve.Mean))]);
 
-        string ends = string.Join("; ", curves.Select(static curve => $"{curve.Measure.Title} {curve.Mean[^1]:0.###}"));
-        return new Figure(
-            id, title, caption, $"Line chart of {title} over time; at the end {ends}.", traces,
-            Plot.Layout(Plot.Axis("Time", time.Unit), Plot.AxisFromZero(title, unit)));
-    }
-
-    private static Figure Levels(ReportData data, TimeScale time)
+    private static Figure Levels(ReportData data)
     {
+        TimeScale time = TimeScale.For(data.Provenance.SimulatedMin);
         var traces = new JsonArray();
         for (int n = 0; n < data.Treatments.Count; n++)
         {

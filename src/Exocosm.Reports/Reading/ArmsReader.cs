@@ -1,4 +1,3 @@
-using Exocosm.Model.Description;
 using Exocosm.Model.Reading;
 using Exocosm.Model.Scenarios;
 using Exocosm.Reports.Content;
@@ -18,19 +17,10 @@ internal static class ArmsReader
         string text = File.Exists(folder.ScenarioFile) ? File.ReadAllText(folder.ScenarioFile) : "";
         Scenario? scenario = ScenarioReader.ReadText(text, folder.ScenarioFile, new ScenarioReadOptions { ChecksOthers = false }).Scenario;
         ArmData[] arms = [.. manifest.Arms!.GroupBy(static arm => arm.Arm).Select(runs => Arm(folder, scenario, runs.Key, [.. runs]))];
-        ExpectationResult[] whole = [.. ReportReader.Expectations(folder.Tables)];
         return new ArmsReportData
         {
-            Common = new ReportData
+            Common = ReportReader.Common(folder, manifest, scenario, text, "Arms") with
             {
-                Title = manifest.ScenarioName,
-                Description = scenario?.Description ?? "",
-                Prediction = scenario?.Prediction ?? "",
-                Provenance = ReportReader.ProvenanceOf(manifest),
-                Expectations = whole,
-                Assumptions = AssumptionReading.Of(folder.ReadAssumptions()),
-                Model = scenario is null ? [] : ScenarioDescription.Sections(scenario),
-                ScenarioText = text.Length <= ReportReader.LongestScenario ? text : "",
                 Notes = arms.SelectMany(static arm => arm.Runs).Count(static run => run.Status != "finished") is > 0 and var open
                     ? [$"{open} of {manifest.Arms!.Count} runs are not finished; curves are means over what is recorded."]
                     : [],

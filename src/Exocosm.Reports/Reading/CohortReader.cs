@@ -1,4 +1,3 @@
-using Exocosm.Model.Description;
 using Exocosm.Model.Reading;
 using Exocosm.Model.Scenarios;
 using Exocosm.Reports.Content;
@@ -10,12 +9,6 @@ namespace Exocosm.Reports.Reading;
 /// <summary>Fills the record of the report of a cohort from its folder, finished or not. It reads estimates and computes none.</summary>
 internal static class CohortReader
 {
-    private static readonly string[] s_fixed =
-    [
-        "patient", "group", "failed", "follow_up_day", "imaging_day", "metastasis_day", "progression_day", "death_day", "cells_at_imaging", "colonies",
-        "first_positive_day", "lead_day",
-    ];
-
     /// <summary>Reads the cohort.</summary>
     /// <param name="folder">Its folder.</param>
     /// <param name="manifest">Its manifest.</param>
@@ -30,18 +23,7 @@ internal static class CohortReader
             notes.Add($"The simulation of {counts.Failed} patient{(counts.Failed == 1 ? "" : "s")} failed; the table 'patients' says why.");
         return new CohortReportData
         {
-            Common = new ReportData
-            {
-                Title = manifest.ScenarioName.Length > 0 ? manifest.ScenarioName : scenario?.Name ?? "Cohort",
-                Description = scenario?.Description ?? "",
-                Prediction = scenario?.Prediction ?? "",
-                Provenance = ReportReader.ProvenanceOf(manifest),
-                Expectations = ReportReader.Expectations(folder.Tables),
-                Assumptions = AssumptionReading.Of(folder.ReadAssumptions()),
-                Model = scenario is null ? [] : ScenarioDescription.Sections(scenario),
-                ScenarioText = text.Length <= ReportReader.LongestScenario ? text : "",
-                Notes = notes,
-            },
+            Common = ReportReader.Common(folder, manifest, scenario, text, "Cohort") with { Notes = notes },
             Counts = counts ?? new CohortCounts(0, 0, 0, 0, 0, 0, []),
             Biopsy = BiopsyReading.Of(folder.Tables),
             Survival = Survival(folder.Tables),
@@ -57,7 +39,7 @@ internal static class CohortReader
         return new CohortCounts(
             groups.Count(static group => group == "case"), groups.Count(static group => group == "healthy"), failed.Count(static one => one.Length > 0),
             Reached("imaging_day"), Reached("metastasis_day"), Reached("death_day"),
-            [.. table.Schema.Columns.Select(static column => column.Name).Except(s_fixed, StringComparer.Ordinal)]);
+            [.. table.Schema.Columns.Select(static column => column.Name).Except(CohortSchemas.Patients.Columns.Select(static column => column.Name), StringComparer.Ordinal)]);
 
         int Reached(string column)
         {

@@ -11,7 +11,7 @@ namespace Exocosm.Reports.Reading;
 public static class ReportReader
 {
     /// <summary>Longest scenario shown in full; a longer one holds cell tables and is in the folder anyway.</summary>
-    internal const int LongestScenario = 200_000;
+    private const int LongestScenario = 200_000;
 
     /// <summary>Reads a run.</summary>
     /// <param name="folder">The run.</param>
@@ -35,12 +35,8 @@ public static class ReportReader
         var types = new TypeNumbers(scenario, populations.Select(static series => series.CellType));
         CellReading cells = CellReading.Of(folder.Tables, types);
         if (cells.Note.Length > 0) notes.Add(cells.Note);
-        return new ReportData
+        return Common(folder, manifest, scenario, scenarioText, "Run") with
         {
-            Title = manifest.ScenarioName.Length > 0 ? manifest.ScenarioName : scenario?.Name ?? "Run",
-            Description = scenario?.Description ?? "",
-            Prediction = scenario?.Prediction ?? "",
-            Provenance = ProvenanceOf(manifest),
             Sites = [.. grids.Select(static grid => grid.Box())],
             CellTypes = types.Styles,
             Populations = populations,
@@ -54,17 +50,31 @@ public static class ReportReader
             Organs = OrganReading.Of(folder.Tables),
             Outcome = OutcomeReading.Of(folder.Tables),
             Biopsy = BiopsyReading.Of(folder.Tables),
-            Expectations = Expectations(folder.Tables),
-            Assumptions = AssumptionReading.Of(folder.ReadAssumptions()),
-            Model = scenario is null ? [] : ScenarioDescription.Sections(scenario),
-            ScenarioText = scenarioText.Length <= LongestScenario ? scenarioText : "",
             PhysiCell = physiCell,
             Notes = notes,
         };
     }
 
+    /// <summary>What the report of any folder has: a run, arms or a cohort.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="manifest">Its manifest.</param>
+    /// <param name="scenario">Its scenario; null where it cannot be read.</param>
+    /// <param name="text">The same as text.</param>
+    /// <param name="untitled">Title of what has no name.</param>
+    internal static ReportData Common(RunFolder folder, Manifest manifest, Scenario? scenario, string text, string untitled) => new()
+    {
+        Title = manifest.ScenarioName.Length > 0 ? manifest.ScenarioName : scenario?.Name ?? untitled,
+        Description = scenario?.Description ?? "",
+        Prediction = scenario?.Prediction ?? "",
+        Provenance = ProvenanceOf(manifest),
+        Expectations = Expectations(folder.Tables),
+        Assumptions = AssumptionReading.Of(folder.ReadAssumptions()),
+        Model = scenario is null ? [] : ScenarioDescription.Sections(scenario),
+        ScenarioText = text.Length <= LongestScenario ? text : "",
+    };
+
     /// <summary>How a run came to be.</summary>
-    internal static Provenance ProvenanceOf(Manifest manifest) => new()
+    private static Provenance ProvenanceOf(Manifest manifest) => new()
     {
         EngineVersion = manifest.EngineVersion,
         Status = manifest.Status.ToString().ToLowerInvariant(),

@@ -19,14 +19,14 @@ internal static class SpreadReading
     }
 
     /// <summary>By name, the values of a time summed: types from one origin go together.</summary>
-    private static SpreadSeries[] Series(TableReader table, string key, double[] values)
+    private static NamedSeries[] Series(TableReader table, string key, double[] values)
     {
         string[] names = table.Texts(key);
         double[] times = table.Doubles("time_min");
         return [.. Enumerable.Range(0, names.Length).GroupBy(row => names[row]).Select(rows =>
         {
             var byTime = rows.GroupBy(row => times[row]).ToArray();
-            return new SpreadSeries(rows.Key, [.. byTime.Select(static at => at.Key)], [.. byTime.Select(at => at.Sum(row => values[row]))]);
+            return new NamedSeries(rows.Key, [.. byTime.Select(static at => at.Key)], [.. byTime.Select(at => at.Sum(row => values[row]))]);
         })];
     }
 }

@@ -1,3 +1,5 @@
+using static Exocosm.Results.Tables.TableColumn;
+
 namespace Exocosm.Results.Tables;
 
 /// <summary>The tables of runs whose scenario has <c>metastasis</c>.</summary>
@@ -8,7 +10,7 @@ public static class MetastasisSchemas
     /// <summary>Tumour cells in blood over time: shed = circulating + died + arrested, exactly.</summary>
     public static TableSchema Circulation { get; } = new("circulation", "a time, origin and cell type that enters blood",
     [
-        Time, Text("origin", "name of the site, or of the organ without a site, that they left"), Text("cell_type", "name of the cell type"),
+        Time, Words("origin", "name of the site, or of the organ without a site, that they left"), Words("cell_type", "name of the cell type"),
         Count("shed", "cells that entered blood since the start; one of a site counts for all pieces that the site represents"),
         Count("circulating", "cells in blood now"),
         Count("died", "cells that died in blood since the start"),
@@ -18,7 +20,7 @@ public static class MetastasisSchemas
     /// <summary>Colonies by organ over time.</summary>
     public static TableSchema Metastasis { get; } = new("metastasis", "a time and organ",
     [
-        Time, Text("organ", "name of the organ"),
+        Time, Words("organ", "name of the organ"),
         Count("arrested", "tumour cells that arrested there since the start"),
         Count("founded", "colonies founded there since the start, in all pieces that its site represents"),
         Count("dormant", "followed colonies that sleep now"),
@@ -29,19 +31,13 @@ public static class MetastasisSchemas
     /// <summary>What happened to each followed colony.</summary>
     public static TableSchema Colonies { get; } = new("colonies", "something that happened to a followed colony",
     [
-        Time, Text("organ", "name of the organ"),
+        Time, Words("organ", "name of the organ"),
         Count("colony", "its number, from 0, in order of founding"),
-        Text("event", "founded, growing or died"),
-        Text("origin", "name of the site or organ that its founder left"),
-        Text("cell_type", "type of the founder"),
+        Words("event", "founded, growing or died"),
+        Words("origin", "name of the site or organ that its founder left"),
+        Words("cell_type", "type of the founder"),
     ]);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<TableSchema> All { get; } = [Circulation, Metastasis, Colonies];
-
-    private static TableColumn Number(string name, string unit, string description) => new(name, ColumnType.Double, unit, description);
-
-    private static TableColumn Count(string name, string description) => new(name, ColumnType.Int64, "", description);
-
-    private static TableColumn Text(string name, string description) => new(name, ColumnType.Text, "", description);
 }

@@ -1,3 +1,5 @@
+using static Exocosm.Results.Tables.TableColumn;
+
 namespace Exocosm.Results.Tables;
 
 /// <summary>The tables of outcomes: of runs whose scenario has <c>outcomes</c> or is an arm, and of the comparison of arms.</summary>
@@ -8,7 +10,7 @@ public static class OutcomeSchemas
     /// <summary>Lesions over time.</summary>
     public static TableSchema Lesions { get; } = new("lesions", "a time and lesion",
     [
-        Time, Text("site", "name of the site"),
+        Time, Words("site", "name of the site"),
         Count("lesion", "its number, from 1, never given twice in a run"),
         Count("pieces", "connected groups that it consists of; 0 for a target that is gone from sight"),
         Count("cells", "living tumour cells"),
@@ -29,23 +31,23 @@ public static class OutcomeSchemas
         Number("change_from_baseline", "", "share of the sum at baseline; NaN before"),
         Number("change_from_nadir", "", "share of the smallest sum before; NaN before the baseline and where that is 0"),
         Count("new_lesions", "lesions that appeared since the baseline"),
-        Text("category", "before, baseline, CR, PR, SD, PD or NE (RECIST 1.1)"),
+        Words("category", "before, baseline, CR, PR, SD, PD or NE (RECIST 1.1)"),
     ]);
 
     /// <summary>What sums up the run.</summary>
     public static TableSchema Outcome { get; } = new("outcome", "a figure that sums up the run",
     [
-        Text("name", "name of the figure"),
+        Words("name", "name of the figure"),
         Number("value", "the figure's own", "its value; NaN where it does not apply"),
-        Text("unit", "its unit"),
-        Text("detail", "more in words: the response, the kind of progression, censored"),
+        Words("unit", "its unit"),
+        Words("detail", "more in words: the response, the kind of progression, censored"),
     ]);
 
     /// <summary>Arms compared, in <c>RUN/tables</c> of a run with arms.</summary>
     public static TableSchema Comparison { get; } = new("comparison", "a figure and an arm",
     [
-        Text("arm", "name of the arm"),
-        Text("name", "name of the figure: of table outcome, or secreted"),
+        Words("arm", "name of the arm"),
+        Words("name", "name of the figure: of table outcome, or secreted"),
         Count("runs", "finished runs of the arm that have the figure"),
         Number("mean", "the figure's own", "mean over them"),
         Number("sd", "the figure's own", "sample standard deviation; NaN for one run"),
@@ -63,12 +65,4 @@ public static class OutcomeSchemas
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<TableSchema> All { get; } = [.. OfRuns, Comparison];
-
-    private static TableColumn Number(string name, string unit, string description) => new(name, ColumnType.Double, unit, description);
-
-    private static TableColumn Count(string name, string description) => new(name, ColumnType.Int64, "", description);
-
-    private static TableColumn Text(string name, string description) => new(name, ColumnType.Text, "", description);
-
-    private static TableColumn Flag(string name, string description) => new(name, ColumnType.Boolean, "", description);
 }

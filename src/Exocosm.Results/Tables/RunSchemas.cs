@@ -1,15 +1,17 @@
+using static Exocosm.Results.Tables.TableColumn;
+
 namespace Exocosm.Results.Tables;
 
 /// <summary>The tables of a run: the columns every run has. A model adds its own with <see cref="TableSchema.With"/>.</summary>
 public static class RunSchemas
 {
     private static readonly TableColumn Time = Number("time_min", "min", "simulated time");
-    private static readonly TableColumn Site = Text("site", "name of the site");
+    private static readonly TableColumn Site = Words("site", "name of the site");
 
     /// <summary>Cells by type over time; models add <c>mean_POPULATION_load</c>.</summary>
     public static TableSchema Population { get; } = new("population", "a time, site and cell type",
     [
-        Time, Site, Text("cell_type", "name of the cell type"),
+        Time, Site, Words("cell_type", "name of the cell type"),
         Count("alive", "living cells"),
         Count("dead", "dead cells that still take room"),
         Count("births", "divisions since the start whose new cell was of this type"),
@@ -23,7 +25,7 @@ public static class RunSchemas
     /// </summary>
     public static TableSchema Exosomes { get; } = new("exosomes", "a time, site and exosome population",
     [
-        Time, Site, Text("population", "name of the exosome population"),
+        Time, Site, Words("population", "name of the exosome population"),
         Vesicles("secreted", "released by cells since the start"),
         Vesicles("in_tissue", "free in the interstitium now"),
         Vesicles("bound", "bound to matrix or cell surfaces now: matrix_bound + cell_bound"),
@@ -43,7 +45,7 @@ public static class RunSchemas
     /// </summary>
     public static TableSchema Body { get; } = new("body", "a time, compartment and exosome population",
     [
-        Time, Text("compartment", "lymph or plasma"), Text("population", "name of the exosome population"),
+        Time, Words("compartment", "lymph or plasma"), Words("population", "name of the exosome population"),
         Vesicles("particles", "in the compartment now"),
         Number("concentration_per_ml", "vesicles/mL", "the same per mL of plasma; NaN in lymph"),
         Vesicles("arrived", "received from tissue, and in plasma from lymph, since the start"),
@@ -62,7 +64,7 @@ public static class RunSchemas
     /// </summary>
     public static TableSchema Organs { get; } = new("organs", "a time, organ and exosome population",
     [
-        Time, Text("organ", "name of the organ"), Text("population", "name of the exosome population"),
+        Time, Words("organ", "name of the organ"), Words("population", "name of the exosome population"),
         Vesicles("entered", "came from plasma since the start"),
         Vesicles("bound", "bound in it now, free to go back"),
         Vesicles("internalised", "inside its cells now"),
@@ -74,7 +76,7 @@ public static class RunSchemas
     /// <summary>What the draining lymph node has learned, in runs that have one.</summary>
     public static TableSchema Immunity { get; } = new("immunity", "a time and antigen",
     [
-        Time, Text("antigen", "name of the antigen"),
+        Time, Words("antigen", "name of the antigen"),
         Number("antigen_amount", "", "living cells of the drained sites by what they give, over the reference number"),
         Number("tolerance", "", "tau: 0 responsive, 1 tolerant"),
         Number("effectors", "cells", "effectors in the pool"),
@@ -93,11 +95,11 @@ public static class RunSchemas
         Count("parent_id", "the cell it came from by division; -1 for a founder"),
         Count("clone_id", "the founder it descends from"),
         Count("generation", "divisions since it or an ancestor took its present type, where that type has a limited number; else 0"),
-        Text("cell_type", "name of the cell type"),
+        Words("cell_type", "name of the cell type"),
         Number("x_um", "um", "centre"), Number("y_um", "um", "centre"), Number("z_um", "um", "centre"),
         Number("radius_um", "um", "radius of the sphere of its volume"),
         Number("volume_um3", "um^3", "total volume"),
-        Text("phase", "phase of the cycle or of death"),
+        Words("phase", "phase of the cycle or of death"),
         Flag("alive", "false from the start of death on"),
         Number("pressure", "", "simple pressure: 1 in a close packing"),
     ]);
@@ -105,16 +107,16 @@ public static class RunSchemas
     /// <summary>What happened to cells.</summary>
     public static TableSchema Events { get; } = new("events", "something that happened to a cell",
     [
-        Time, Site, Text("event", "division, death, transformation, sorted out, resected, arrival, attack, kill, engulf"),
+        Time, Site, Words("event", "division, death, transformation, sorted out, resected, arrival, attack, kill, engulf"),
         Count("cell_id", "the cell"),
         Count("other_id", "the other cell: the new one of a division, the target of an attack; -1 where there is none"),
-        Text("detail", "more, by event: types of the daughters, kind or cause of death, old and new type, type of what arrived or was attacked"),
+        Words("detail", "more, by event: types of the daughters, kind or cause of death, old and new type, type of what arrived or was attacked"),
     ]);
 
     /// <summary>Saved fields.</summary>
     public static TableSchema Fields { get; } = new("fields", "a voxel of a saved field",
     [
-        Time, Site, Text("field", "substrate or exosome population"),
+        Time, Site, Words("field", "substrate or exosome population"),
         Index("i", "voxel along x"), Index("j", "voxel along y"), Index("k", "voxel along z"),
         Number("value", "the field's own", "concentration: the substrate's unit, or particles per um^3"),
     ]);
@@ -122,7 +124,7 @@ public static class RunSchemas
     /// <summary>What attacking and engulfing types do over time; only of scenarios that have any.</summary>
     public static TableSchema Immune { get; } = new("immune", "a time, site and cell type that attacks or engulfs",
     [
-        Time, Site, Text("cell_type", "name of the attacking or engulfing type"),
+        Time, Site, Words("cell_type", "name of the attacking or engulfing type"),
         Count("alive", "living cells"),
         Count("attached", "of them attached to a target"),
         Number("mean_evasion", "", "mean of what the targets of attached cells evade, 0 to 1; NaN without any"),
@@ -135,10 +137,10 @@ public static class RunSchemas
     /// <summary>What the scenario expected, and what came.</summary>
     public static TableSchema Expectations { get; } = new("expectations", "an expect assertion",
     [
-        Text("name", "name of the assertion"), Flag("passed", "whether it holds"),
+        Words("name", "name of the assertion"), Flag("passed", "whether it holds"),
         Number("measured", "the query's own", "value found"),
-        Text("expected", "lowest and highest value asked for"), Number("tolerance", "the query's own", "half the width of that range; infinite where it is open on a side"),
-        Text("because", "the reason that the scenario gives"),
+        Words("expected", "lowest and highest value asked for"), Number("tolerance", "the query's own", "half the width of that range; infinite where it is open on a side"),
+        Words("because", "the reason that the scenario gives"),
     ]);
 
     /// <summary>The boxes of tissue; voxel (i, j, k) has its centre at min + (i+½, j+½, k+½)·voxel.</summary>
@@ -153,7 +155,7 @@ public static class RunSchemas
     /// <summary>Treatments over time; only in scenarios that have some.</summary>
     public static TableSchema Treatments { get; } = new("treatments", "a time and treatment",
     [
-        Time, Text("treatment", "name of the treatment"),
+        Time, Words("treatment", "name of the treatment"),
         Number("level", "the treatment's own", "concentration now; 1 while something goes on that has none"),
         Count("doses", "times it was given since the start"),
         Number("given", "the treatment's own", "amount given since the start, all of an infusion at its start"),
@@ -163,15 +165,5 @@ public static class RunSchemas
     public static IReadOnlyList<TableSchema> All { get; } =
         [Population, Exosomes, Body, Organs, Immune, Immunity, Cells, Events, Fields, Expectations, Sites, Treatments];
 
-    private static TableColumn Number(string name, string unit, string description) => new(name, ColumnType.Double, unit, description);
-
     private static TableColumn Vesicles(string name, string description) => Number(name, "vesicles", description);
-
-    private static TableColumn Count(string name, string description) => new(name, ColumnType.Int64, "", description);
-
-    private static TableColumn Index(string name, string description) => new(name, ColumnType.Int32, "", description);
-
-    private static TableColumn Text(string name, string description) => new(name, ColumnType.Text, "", description);
-
-    private static TableColumn Flag(string name, string description) => new(name, ColumnType.Boolean, "", description);
 }

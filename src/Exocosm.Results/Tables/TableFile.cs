@@ -12,15 +12,4 @@ public static class TableFile
     /// <returns>Number of rows.</returns>
     /// <exception cref="StorageException">The file system refused.</exception>
     public static long Write(string path, TableSchema schema, Action<TableWriter> fill) => ParquetTable.Write(path, schema, fill);
-
-    /// <summary>Writes the final file of a table of a run.</summary>
-    /// <param name="folder">The run's folder <c>tables</c>.</param>
-    /// <param name="schema">The table.</param>
-    /// <param name="fill">Adds the rows.</param>
-    /// <exception cref="StorageException">The file system refused.</exception>
-    public static void WriteFinal(string folder, TableSchema schema, Action<TableWriter> fill)
-    {
-        ArgumentNullException.ThrowIfNull(schema);
-        ParquetTable.Write(TableFolder.Final(folder, schema.Name), schema, fill);
-    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Exocosm.Engine.Step;
 using Exocosm.Model.Reading;
 using Exocosm.Model.Scenarios;
@@ -31,21 +30,7 @@ public sealed class ArmSession(RunFolder folder, Scenario scenario, RunOptions o
     public static Manifest Begin(Scenario scenario, string resolved, IReadOnlyList<ArmEntry> arms, RunOptions options, DateTimeOffset start)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        ArgumentNullException.ThrowIfNull(options);
-        return new Manifest
-        {
-            Kind = Manifest.KindOfArms,
-            Arms = arms,
-            Status = RunStatus.Running,
-            EngineVersion = options.EngineVersion,
-            ScenarioName = scenario.Name,
-            ScenarioHash = ArmFolders.Hash(resolved),
-            Seed = scenario.Seed,
-            Threads = options.Threads,
-            Command = options.Command,
-            Start = start,
-            EndMin = scenario.Time.EndMin,
-        };
+        return ManyRuns.Begin(Manifest.KindOfArms, scenario, resolved, scenario.Time.EndMin, options, start) with { Arms = arms };
     }
 
     /// <summary>Runs what is not finished, or until asked to stop; what is done is in the folders either way.</summary>
@@ -57,14 +42,7 @@ public sealed class ArmSession(RunFolder folder, Scenario scenario, RunOptions o
     public Manifest Run(bool resume, CancellationToken stop)
     {
         var before = folder.ReadManifest();
-        _manifest = before with
-        {
-            Status = RunStatus.Running,
-            Message = null,
-            Threads = options.Threads,
-            Resumes = before.Resumes + (resume ? 1 : 0),
-            Arms = [.. before.Arms!.Select(Present)],
-        };
+        _manifest = ManyRuns.Running(before, options, resume) with { Arms = [.. before.Arms!.Select(Present)] };
         folder.WriteManifest(_manifest);
         try
         {
@@ -91,35 +69,8 @@ public sealed class ArmSession(RunFolder folder, Scenario scenario, RunOptions o
     private void RunAll(CancellationToken stop)
     {
         int[] waiting = [.. Enumerable.Range(0, _manifest.Arms!.Count).Where(arm => _manifest.Arms[arm].Status != RunStatus.Finished)];
-        var (next, abreast) = (-1, Abreast(waiting.Length));
-        using var all = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        // Threads of their own: an arm keeps one busy from its start to its end.
-        var lanes = Enumerable.Range(0, abreast).Select(_ => Task.Factory.StartNew(Lane, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
-        try
-        {
-            Task.WaitAll(lanes, CancellationToken.None);
-        }
-        catch (AggregateException faults)
-        {
-            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
-        }
-
-        void Lane()
-        {
-            for (var n = Interlocked.Increment(ref next); n < waiting.Length && !all.IsCancellationRequested; n = Interlocked.Increment(ref next))
-            {
-                try
-                {
-                    RunOne(waiting[n], Math.Max(1, options.Threads / abreast), all.Token);
-                }
-                catch
-                {
-                    // The others stop with a checkpoint: their work is not lost, and the fault is told at once.
-                    all.Cancel();
-                    throw;
-                }
-            }
-        }
+        var abreast = Abreast(waiting.Length);
+        ManyRuns.Do(waiting, abreast, (number, halt) => RunOne(number, Math.Max(1, options.Threads / abreast), halt), stop);
     }
 
     /// <summary>How many arms run at the same time.</summary>

@@ -2,6 +2,7 @@ using Exocosm.Cohorts.Analysis;
 using Exocosm.Cohorts.Assay;
 using Exocosm.Cohorts.Compartments;
 using Exocosm.Cohorts.People;
+using Exocosm.Model.Quantities;
 using Exocosm.Model.Scenarios;
 using Exocosm.Numerics.Distributions;
 using Exocosm.Numerics.Randomness;
@@ -21,7 +22,6 @@ internal static class DiagnosisChecks
     private const int Cases = 1000;
     private const int Healthy = 10_000;
     private const double DoublingDay = 120;
-    private const double DaysPerYear = 365.25;
     private const double ImagingLimit = 1e9;
 
     // Of the default test by counting alone, with 95 % sensitivity, and by the spread between people, with 50 %; see the check of the limits.
@@ -147,7 +147,7 @@ internal static class DiagnosisChecks
             Finding.Between("area under the curve, default", 0.6, 0.95, Area(usual)),
             Finding.Between("area under the curve, phi 1e-4", 0.5, 0.6, Area(many)),
             // A yearly draw finds a tumour up to a year after it can be found.
-            Finding.Between("median lead over imaging, default, day", 716 - DaysPerYear, DoublingDay * Math.Log2(ImagingLimit / PoissonLimit), MedianLead(usual)),
+            Finding.Between("median lead over imaging, default, day", 716 - Times.DaysPerYear, DoublingDay * Math.Log2(ImagingLimit / PoissonLimit), MedianLead(usual)),
             Finding.Between("median lead over imaging, phi 1e-4, day", 0, 0, MedianLead(many)),
         ];
     }

@@ -1,6 +1,5 @@
 using Exocosm.Engine.State;
 using Exocosm.Model.Reading;
-using Exocosm.Numerics.Statistics;
 using MathNet.Numerics.Statistics;
 
 namespace Exocosm.Validation.Checks;
@@ -58,14 +57,8 @@ internal static class SpreadChecks
         ];
     }
 
-    private static IEnumerable<Finding> More(string statement, double[] arm, double[] other)
-    {
-        double[] differences = [.. arm.Zip(other, (a, b) => a - b)];
-        var (more, fewer) = (differences.Count(d => d > 0), differences.Count(d => d < 0));
-        yield return Finding.Between($"{statement}: pairs of {Seeds} with more", (Seeds / 2) + 1, Seeds, more);
-        yield return Finding.Between($"{statement}: two-sided p of the sign test", 0, 0.05, SignTest.TwoSided(more, fewer));
-        yield return Finding.Between($"{statement}: effect size d_z, mean over SD of the differences", 0, 100, differences.Mean() / differences.StandardDeviation());
-    }
+    private static IEnumerable<Finding> More(string statement, double[] arm, double[] other) =>
+        PairedDirection.Findings(statement, "more", [.. arm.Zip(other, (a, b) => a - b)], isRise: true);
 
     /// <summary>Share of the first in both; even where there are none.</summary>
     private static double[] Share((double[] Of, double[] Other) colonies) =>
